@@ -1,0 +1,29 @@
+/**
+ * What a reader hands over, in the order of the source: words, events, and changes of voice. `assemble` turns a row of pieces into
+ * the canonical text, so no reader ever counts an offset.
+ */
+export type Piece = WordsPiece | EventPiece | ChangePiece;
+
+/** A stretch of words as the transcriber wrote them. Times are milliseconds. */
+export interface WordsPiece {
+  readonly type: 'words';
+  readonly text: string;
+  readonly line: number;
+  readonly endLine?: number;
+  readonly startMs?: number;
+  readonly endMs?: number;
+}
+
+/** Non-speech, or a hole in the text. */
+export interface EventPiece {
+  readonly type: 'event';
+  readonly text: string;
+  readonly line: number;
+  readonly startMs?: number;
+}
+
+/** Another voice begins with the next words. */
+export interface ChangePiece {
+  readonly type: 'change';
+  readonly label?: string;
+}

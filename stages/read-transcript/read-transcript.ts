@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../schemas/diagnostic.js';
+import type { Doc, EpisodeFacts, ReadLayers } from '../../schemas/document.js';
+import { assemble } from './assemble.js';
+import { detectLanguage } from './detect-language.js';
+import type { ReaderLexicon } from './lexicon.js';
+import { READERS } from './readers.js';
+import { toSourceText } from './source-text.js';
+
+/** Raised whenever the same source may give another canonical text. */
+export const READ_TRANSCRIPT_VERSION = '1.0.0';
+
+/** Why a source is not a transcript, in words that a person can act on. */
+export interface Refusal {
+  readonly code: 'no-words';
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly doc: Doc<ReadLayers>; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A decoded source file, and what is known of it from outside. */
+export interface SourceInput {
+  /** First 16 hex digits of the SHA-256 of the source bytes. */
+  readonly id: string;
+  readonly content: string;
+  /** Facts from a sidecar; they win over the source's own header. */
+  readonly facts?: Partial<EpisodeFacts>;
+}
+
+/** Reads a transcript in whichever format its content shows: canonical text, segments, change marks, events, facts; or a refusal. */
+export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): ReadResult {
+  const source = toSourceText(input.content);
+  const scored = READERS.map((reader) => ({ reader, score: reader.score(source) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const reading = best.reader.read(source, lexicon);
+  const { text, layers } = assemble(reading.pieces);
+  if (text === '') return { ok: false, refusal: noWords(layers.events.length) };
+  const language = input.facts?.language ?? detectLanguage(text, lexicon);
+  const episode: EpisodeFacts = { ...reading.episode, ...input.facts, language };
+  return {
+    ok: true,
+    doc: { id: input.id, text, format: best.reader.format, episode, layers },
+    diagnostics: [...reading.diagnostics, ...languageWarning(language)],
+  };
+}
+
+function noWords(events: number): Refusal {
+  return {
+    code: 'no-words',
+    message: events === 0 ? 'the file holds no words' : 'the file holds only non-speech (music, laughter, silence)',
+    hint: 'check that it is the transcript and that the recogniser finished',
+  };
+}
+
+function languageWarning(language: string): Diagnostic[] {
+  if (language === 'en') return [];
+  const what = language === 'und' ? 'in no language that is known here' : `in "${language}"`;
+  return [
+    {
+      rule: 'read-transcript/not-english',
+      severity: 'warning',
+      message: `the transcript seems to be ${what}: turns are found, but no entities, topics or claims`,
+    },
+  ];
+}
