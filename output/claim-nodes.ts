@@ -1,0 +1,102 @@
+import type { Claim } from '../schemas/claim.js';
+import type { NodeOf } from '../schemas/graph.js';
+import { slice, type Span } from '../schemas/span.js';
+import { entityIdOf, mentionIn, rounded, speakerOfTurn, type Frame, type GraphNode } from './frame.js';
+import { claimId, nameSlug, topicId, turnId } from './ids.js';
+import { placeOf } from './locate.js';
+import { displayName } from './speaker-nodes.js';
+import { eventsIn } from './turn-nodes.js';
+
+/** One node for each claim that is as sure as was asked for. */
+export function claimNodes(frame: Frame): GraphNode<NodeOf<'Claim'>>[] {
+  return frame.doc.layers.claims.filter((claim) => claim.confidence >= frame.facts.minConfidence).map((claim) => claimNode(claim, frame));
+}
+
+function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
+  const { doc } = frame;
+  const quote = slice(doc.text, claim);
+  const gaps = eventsIn(doc.layers.events, { start: claim.start + 1, end: claim.end });
+  const speaker = speakerOfTurn(frame, claim.turn);
+  return {
+    id: claimId(doc.id, frame.textSha256, claim),
+    label: claim.text,
+    metadata: {
+      type: 'Claim',
+      quote,
+      text: claim.text,
+      start: claim.start,
+      end: claim.end,
+      ...placeOf(claim, doc.layers.segments),
+      turn: turnId(doc.id, claim.turn),
+      ...(gaps.length === 0 ? {} : { gaps }),
+      kind: claim.kind,
+      claimType: claim.claimType,
+      speaker,
+      stance: claim.stance,
+      holder: holderOf(claim, speaker, frame),
+      target: targetOf(claim, frame),
+      polarity: claim.polarity,
+      strength: strengthOf(claim, doc.text),
+      ...(claim.question === undefined ? {} : { context: { question: questionOf(claim.question, doc.id) } }),
+      confidence: rounded(claim.confidence),
+      attributionConfidence: rounded(doc.layers.turns[claim.turn]?.confidence ?? 0),
+      provenance: claim.provenance.map(({ stage, rule, start, end, weight }) => ({
+        stage,
+        rule,
+        ...(start === undefined || end === undefined ? {} : { start, end }),
+        weight: rounded(weight),
+      })),
+    },
+  };
+}
+
+function questionOf(question: Span & { readonly turn: number }, episodeId: string): { turn: string; start: number; end: number } {
+  return { turn: turnId(episodeId, question.turn), start: question.start, end: question.end };
+}
+
+/** The one whose view it is: whoever the speaker reports, else the speaker. */
+function holderOf(claim: Claim, speaker: string | null, frame: Frame): NodeOf<'Claim'>['holder'] {
+  if (claim.holder === null) return ownHolder(claim, speaker, frame);
+  const { name, start, end } = claim.holder;
+  if (start === undefined || end === undefined) return { name };
+  const mention = mentionIn({ start, end }, frame);
+  const person = mention !== undefined && mention.entityType !== 'concept' ? { id: entityIdOf(mention, frame) } : {};
+  return { name, ...person, start, end };
+}
+
+function ownHolder(claim: Claim, speaker: string | null, { doc }: Frame): NodeOf<'Claim'>['holder'] {
+  if (speaker === null) return { name: 'unattributed' };
+  const voice = doc.layers.turns[claim.turn]?.voice;
+  const found = doc.layers.speakers.find((candidate) => candidate.voice === voice);
+  return { name: found === undefined ? 'unattributed' : displayName(found), id: speaker };
+}
+
+/** What the claim is about: the entity its target names, or the topic of that name. */
+function targetOf({ target }: Claim, frame: Frame): NodeOf<'Claim'>['target'] {
+  const { text, start, end } = target;
+  const span = start === undefined || end === undefined ? undefined : { start, end };
+  const mention = span === undefined ? namedLike(text, frame) : mentionIn(span, frame);
+  const id = mention === undefined ? topicLike(text, frame) : entityIdOf(mention, frame);
+  return { text, ...(id === undefined ? {} : { id }), ...span };
+}
+
+function namedLike(text: string, { doc }: Frame): Frame['doc']['layers']['mentions'][number] | undefined {
+  const slug = nameSlug(text);
+  return doc.layers.mentions.find((mention) => nameSlug(mention.name) === slug);
+}
+
+function topicLike(text: string, { doc }: Frame): string | undefined {
+  const padded = `-${nameSlug(text)}-`;
+  const topic = doc.layers.topics.find(({ label }) => padded.includes(`-${nameSlug(label)}-`));
+  return topic === undefined ? undefined : topicId(topic.label);
+}
+
+function strengthOf({ strength }: Claim, text: string): NodeOf<'Claim'>['strength'] {
+  const withText = (spans: readonly Span[]) => spans.map((span) => ({ text: slice(text, span), start: span.start, end: span.end }));
+  return {
+    hedges: withText(strength.hedges),
+    boosters: withText(strength.boosters),
+    negations: withText(strength.negations),
+    quantifiers: withText(strength.quantifiers),
+  };
+}

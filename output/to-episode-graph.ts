@@ -1,0 +1,151 @@
+import { EPISODE_SCHEMA_ID, type EpisodeGraph, type EpisodeMetadata, type LedgerRow } from '../schemas/graph.js';
+import { slice } from '../schemas/span.js';
+import type { Attribution } from '../schemas/turn.js';
+import { countWords } from '../schemas/words.js';
+import { claimNodes } from './claim-nodes.js';
+import { entityNodes } from './entity-nodes.js';
+import { episodeEdges } from './episode-edges.js';
+import { rounded, speakerOfTurn, type FinishedDoc, type Frame, type GraphFacts, type GraphNode } from './frame.js';
+import { episodeNodeId, sha256 } from './ids.js';
+import { placeOf } from './locate.js';
+import { speakerNodes } from './speaker-nodes.js';
+import { sectionNodes, topicNodes } from './topic-nodes.js';
+import { turnNodes } from './turn-nodes.js';
+
+/** What one episode becomes on disk. */
+export interface EpisodeRecord {
+  readonly graph: EpisodeGraph;
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** Turns a finished document into its graph and its ledger. Pure: the same document gives the same bytes. */
+export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeRecord {
+  const frame: Frame = { doc, facts, textSha256: sha256(doc.text) };
+  const claims = claimNodes(frame);
+  const nodes: GraphNode[] = [
+    episodeNode(doc),
+    ...speakerNodes(frame),
+    ...turnNodes(frame),
+    ...entityNodes(frame),
+    ...topicNodes(frame),
+    ...sectionNodes(frame),
+    ...claims,
+  ];
+  const ledger = ledgerRows(frame);
+  const title = doc.episode.title ?? facts.source.path;
+  return {
+    graph: {
+      graph: {
+        id: episodeNodeId(doc.id),
+        type: 'whosaid episode',
+        label: title,
+        directed: true,
+        metadata: metadataOf(frame, nodes),
+        nodes: Object.fromEntries(nodes.sort(byId).map(({ id, label, metadata }) => [id, { label, metadata }])),
+        edges: episodeEdges(frame, claims).sort(byId),
+      },
+    },
+    ledger,
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function episodeNode({ id, episode: { title, show, date, url } }: FinishedDoc): GraphNode {
+  const facts = { ...(title && { title }), ...(show && { show }), ...(date && { date }), ...(url && { url }) };
+  return { id: episodeNodeId(id), label: title ?? id, metadata: { type: 'Episode', ...facts } };
+}
+
+function metadataOf(frame: Frame, nodes: readonly GraphNode[]): EpisodeMetadata {
+  const { doc, facts } = frame;
+  const { title, show, date, url, mediaUrl, language } = doc.episode;
+  const { endMs: durationMs } = placeOf({ start: 0, end: doc.text.length }, doc.layers.segments);
+  const optional = {
+    ...(title && { title }),
+    ...(show && { show }),
+    ...(date && { date }),
+    ...(url && { url }),
+    ...(mediaUrl && { mediaUrl }),
+  };
+  return {
+    schema: EPISODE_SCHEMA_ID,
+    source: { ...facts.source, format: doc.format, attribution: attributionOf(doc) },
+    episode: { ...optional, language, ...(durationMs === undefined ? {} : { durationMs }) },
+    text: { sha256: frame.textSha256, length: doc.text.length, offsetUnit: 'utf16', restored: false },
+    pipeline: { ...facts.pipeline, stages: { ...facts.pipeline.stages } },
+    stats: statsOf(doc, nodes),
+    ledger: ledgerOf(frame),
+    warnings: warningsOf(frame),
+  };
+}
+
+// "SPEAKER_00", "Speaker 1", "S2", "spk_0": a voice number, no name.
+const VOICE_NUMBER = /^(?:speaker|spk|s)?[ _]?\d{1,3}$/iu;
+
+function attributionOf({ layers }: FinishedDoc): Attribution {
+  const labels = layers.changes.flatMap(({ label }) => label ?? []);
+  if (labels.length > 0) return labels.every((label) => VOICE_NUMBER.test(label)) ? 'diarised' : 'labels';
+  return layers.changes.length > 0 ? 'change-marks' : 'inferred';
+}
+
+function statsOf(doc: FinishedDoc, nodes: readonly GraphNode[]): EpisodeMetadata['stats'] {
+  const count = (type: GraphNode['metadata']['type']) => nodes.filter((node) => node.metadata.type === type).length;
+  const opinions = nodes.filter(({ metadata }) => metadata.type === 'Claim' && metadata.kind === 'opinion').length;
+  const claims = count('Claim');
+  return {
+    words: countWords(doc.text),
+    turns: count('Turn'),
+    speakers: count('Speaker'),
+    mentions: doc.layers.mentions.length,
+    entities: count('Entity'),
+    topics: count('Topic'),
+    sections: count('Section'),
+    claims,
+    opinions,
+    facts: claims - opinions,
+  };
+}
+
+function ledgerOf(frame: Frame): EpisodeMetadata['ledger'] {
+  const { doc, facts } = frame;
+  const rows = sentenceRows(frame);
+  const rejected: Record<string, number> = {};
+  for (const rule of rows.map((row) => row.rule).sort()) rejected[rule] = (rejected[rule] ?? 0) + 1;
+  const kept = doc.layers.claims.filter((claim) => claim.confidence >= facts.minConfidence).length;
+  const unattributed = doc.layers.turns.filter((_, index) => speakerOfTurn(frame, index) === null);
+  return {
+    sentences: doc.layers.sentences.length,
+    considered: kept + rows.length,
+    kept,
+    rejected,
+    unattributedWords: unattributed.reduce((sum, turn) => sum + countWords(slice(doc.text, turn)), 0),
+    droppedSegments: 0,
+  };
+}
+
+function warningsOf({ doc, facts }: Frame): EpisodeMetadata['warnings'] {
+  return facts.diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ rule, line, span, message }) => {
+      const at = line ?? (span === undefined ? undefined : placeOf(span, doc.layers.segments).line);
+      return { code: rule, ...(at === undefined ? {} : { line: at }), message };
+    });
+}
+
+function sentenceRows({ doc, facts }: Frame): Extract<LedgerRow, { rule: string }>[] {
+  const dropped = doc.layers.claims.filter((claim) => claim.confidence < facts.minConfidence);
+  const rows = [
+    ...doc.layers.rejected,
+    ...dropped.map(({ start, end, confidence }) => ({ start, end, rule: 'below-min-confidence', score: confidence })),
+  ];
+  return rows
+    .map(({ start, end, rule, score }) => ({ start, end, rule, score: rounded(score) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function ledgerRows(frame: Frame): LedgerRow[] {
+  const boundaries = frame.doc.layers.boundaries.map(({ at, score, taken }) => ({ at, score: rounded(score), taken }));
+  return [...sentenceRows(frame), ...boundaries];
+}
