@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+import type { ManifestEntry } from '../../schemas/manifest.js';
+import { findInputs } from '../find-inputs.js';
+import { loadLexicons } from '../load-lexicons.js';
+import { createLog, LOG_LEVELS, type LogLevel } from '../log.js';
+import { corpusPath, episodePath, manifestPath } from '../layout.js';
+import { DEFAULT_MAX_BYTES } from '../read-source.js';
+import { DEFAULT_CONCURRENCY, runBatch, type BatchResult } from '../run-batch.js';
+import { createEngine } from '../run-document.js';
+import { DEFAULT_SETTINGS } from '../settings.js';
+import { atLeastOne, share } from './options.js';
+import { createProgress } from './progress.js';
+import type { CommandMaker, ExitCode } from './run-cli.js';
+
+interface ExtractOptions {
+  readonly output: string;
+  readonly concurrency: number;
+  readonly force: boolean;
+  readonly minConfidence: number;
+  readonly minAttribution: number;
+  readonly maxBytes: number;
+  readonly logLevel: LogLevel;
+  readonly json: boolean;
+}
+
+/** `whosaid extract`: transcripts -> episode graphs, corpus, manifest. */
+export const extractCommand: CommandMaker = (done) =>
+  new Command('extract')
+    .description('read transcripts; write a graph for each, a corpus file and a manifest')
+    .argument('<paths...>', 'files, folders or globs')
+    .option('-o, --output <folder>', 'where the graphs go', 'graphs')
+    .option('--concurrency <n>', 'documents in work at the same time', atLeastOne, DEFAULT_CONCURRENCY)
+    .option('--force', 'do again what is up to date', false)
+    .option('--min-confidence <x>', 'leave out claims that are less sure (0 to 1)', share, DEFAULT_SETTINGS.minConfidence)
+    .option('--min-attribution <x>', 'leave speakers open where they are less sure (0 to 1)', share, DEFAULT_SETTINGS.minAttribution)
+    .option('--max-bytes <n>', 'refuse larger files', atLeastOne, DEFAULT_MAX_BYTES)
+    .addOption(
+      new Option('--log-level <level>', 'what is logged on stderr').choices(LOG_LEVELS).default(process.stderr.isTTY ? 'warn' : 'info'),
+    )
+    .option('--json', 'print one JSON object instead of a table', false)
+    .action(async (paths: string[], options: ExtractOptions) => {
+      done(await extract(paths, options));
+    });
+
+async function extract(paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
+  const inputs = await findInputs(paths);
+  const progress = createProgress(process.stderr);
+  const { minConfidence, minAttribution, maxBytes, concurrency, force } = options;
+  const result = await runBatch(inputs, {
+    out: options.output,
+    settings: { minConfidence, minAttribution },
+    maxBytes,
+    concurrency,
+    force,
+    log: createLog(options.logLevel).child({ run: new Date().toISOString() }),
+    engine: createEngine(loadLexicons()),
+    onFinished: (entry, finished, total) => progress.show(finished, total, entry.path),
+  });
+  progress.end();
+  process.stdout.write(options.json ? toJson(result, options.output) : toTable(result, options.output));
+  return result.entries.some(({ state }) => state === 'quarantined') ? 1 : 0;
+}
+
+function toJson({ entries, reused }: BatchResult, out: string): string {
+  return `${JSON.stringify({ schemaVersion: 1, out, reused, inputs: entries })}\n`;
+}
+
+function toTable({ entries, reused }: BatchResult, out: string): string {
+  const lines = entries.map((entry) => `${entry.path}\n${describe(entry, out)}`);
+  const done = entries.filter(({ state }) => state === 'done').length;
+  const summary = `${String(done)} of ${String(entries.length)} transcripts in ${out}${reused === 0 ? '' : ` (${String(reused)} unchanged since the last run)`}`;
+  return `${[...lines, '', summary, `  corpus    ${corpusPath(out)}`, `  manifest  ${manifestPath(out)}`].join('\n')}\n`;
+}
+
+function describe(entry: ManifestEntry, out: string): string {
+  if (entry.state === 'skipped') return `  skipped: the same bytes as ${entry.duplicateOf ?? 'another input'}`;
+  if (entry.state === 'quarantined') {
+    const { message = '', hint = '', line } = entry.reason ?? {};
+    return `  not read: ${line === undefined ? '' : `line ${String(line)}: `}${message}\n  hint: ${hint}`;
+  }
+  const { words = 0, turns = 0, speakers = 0, mentions = 0, claims = 0, opinions = 0 } = entry.counts ?? {};
+  const counts = `  ${String(words)} words, ${String(turns)} turns, ${String(speakers)} speakers, ${String(mentions)} mentions, ${String(claims)} claims (${String(opinions)} opinions)`;
+  const warnings = entry.warnings.map(({ line, message }) => `  warning: ${line === undefined ? '' : `line ${String(line)}: `}${message}`);
+  return [counts, `  ${episodePath(out, entry.slug ?? '')}`, ...warnings].join('\n');
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sha256 } from '../output/ids.js';
+import { toReaderLexicon, type ReaderLexicon } from '../stages/read-transcript/lexicon.js';
+import { toClauseOpeners, type ClauseOpeners } from '../stages/tag-tokens/lexicon.js';
+import { messageOf, WhosaidError } from './errors.js';
+import { PROJECT_ROOT } from './project.js';
+
+/** Everything the stages know, read and checked once per thread. */
+export interface Lexicons {
+  readonly reader: ReaderLexicon;
+  readonly clauseOpeners: ClauseOpeners;
+  /** Hash of all the files, so that a changed lexicon gives a changed configuration. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads and checks the lexicons and weights that ship with the stages.
+ *
+ * @throws WhosaidError `bad-lexicon`, naming the file and the entry.
+ */
+export function loadLexicons(): Lexicons {
+  const hashes: string[] = [];
+  const read = (path: string): unknown => {
+    const content = readFileSync(join(PROJECT_ROOT, 'stages', path), 'utf8');
+    hashes.push(sha256(content));
+    return path.endsWith('.json') ? JSON.parse(content) : content;
+  };
+  const reader = checked('read-transcript', () =>
+    toReaderLexicon(read('read-transcript/lexicon/non-speech.json'), read('read-transcript/lexicon/function-words.json')),
+  );
+  const clauseOpeners = checked('tag-tokens', () => toClauseOpeners(read('tag-tokens/lexicon/clause-openers.json')));
+  return { reader, clauseOpeners, sha256: sha256(hashes.join('\n')) };
+}
+
+function checked<T>(stage: string, load: () => T): T {
+  try {
+    return load();
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
+    throw new WhosaidError('bad-lexicon', `stages/${stage}/lexicon: ${what}`, {
+      hint: 'each entry needs the fields that its lexicon.ts names',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { bareCompromise } from '../stages/language/compromise.js';
+import { bareReadDoc } from '../stages/language/wink.js';
+import type { StageObserver } from './compose.js';
+
+/** What is measured: one text, and the whole work on it. */
+export interface SpeedSubject {
+  readonly text: string;
+  /** The whole pipeline over the text, in memory; it calls the observer after each of its stages. */
+  readonly run: (observe: StageObserver) => void;
+}
+
+/** A step, how long it takes, and how much longer than each of the bare libraries over the same text. */
+export interface StepSpeed {
+  readonly name: string;
+  readonly ms: number;
+  readonly wordsPerSecond: number;
+  readonly toReadDoc: number;
+  readonly toCompromise: number;
+}
+
+export interface SpeedReport {
+  readonly words: number;
+  readonly whole: StepSpeed;
+  /** Each stage of the pipeline, in order. */
+  readonly stages: readonly StepSpeed[];
+  /** wink-nlp's default `readDoc`. */
+  readonly readDoc: StepSpeed;
+  /** `compromise(text)`. */
+  readonly compromise: StepSpeed;
+  /** The most memory the process has had, before the bare libraries ran. */
+  readonly peakRssBytes: number;
+}
+
+/** Rounds that are timed; two more go before them, so that the compiler has settled. */
+const ROUNDS = 7;
+const WARM_UP = 2;
+
+/** Measures the pipeline and, in the same process, the two bare libraries over the same text: warm median of seven. */
+export function measureSpeed({ text, run }: SpeedSubject): SpeedReport {
+  const rounds = repeated(() => stageTimes(run));
+  const names = [...(rounds[0]?.keys() ?? [])];
+  const peakRssBytes = process.resourceUsage().maxRSS * 1024;
+  const whole = median(rounds.map((times) => [...times.values()].reduce((sum, ms) => sum + ms, 0)));
+  const readDoc = median(repeated(() => timed(() => bareReadDoc(text))));
+  const compromise = median(repeated(() => timed(() => bareCompromise(text))));
+
+  const words = text.split(' ').length;
+  const speedOf = (name: string, ms: number): StepSpeed => ({
+    name,
+    ms,
+    wordsPerSecond: (words / ms) * 1000,
+    toReadDoc: ms / readDoc,
+    toCompromise: ms / compromise,
+  });
+  return {
+    words,
+    whole: speedOf('whole pipeline', whole),
+    stages: names.map((name) => speedOf(name, median(rounds.map((times) => times.get(name) ?? 0)))),
+    readDoc: speedOf('wink-nlp readDoc', readDoc),
+    compromise: speedOf('compromise(text)', compromise),
+    peakRssBytes,
+  };
+}
+
+function repeated<Result>(measure: () => Result): readonly Result[] {
+  for (let round = 0; round < WARM_UP; round++) measure();
+  return Array.from({ length: ROUNDS }, measure);
+}
+
+/** Milliseconds of each stage of one run. */
+function stageTimes(run: SpeedSubject['run']): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  let before = performance.now();
+  run((stage) => {
+    const now = performance.now();
+    times.set(stage, (times.get(stage) ?? 0) + now - before);
+    before = now;
+  });
+  return times;
+}
+
+function timed(work: () => unknown): number {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,54 @@
+import { episodeIdOf, fileSlugOf, sha256 } from '../output/ids.js';
+import type { ManifestEntry } from '../schemas/manifest.js';
+import type { BatchOptions } from './batch-options.js';
+import { stemOf, type Input } from './find-inputs.js';
+import { VERSION } from './project.js';
+import { readSource, type SourceRefusal } from './read-source.js';
+import { configHash } from './settings.js';
+
+/** One source that is to be turned into a graph. */
+export interface Job extends Input {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Hash of source, settings and versions: equal key, equal output. */
+  readonly key: string;
+  readonly slug: string;
+}
+
+export interface Plan {
+  readonly jobs: readonly Job[];
+  /** What needs no work: refused sources and duplicates. */
+  readonly settled: readonly ManifestEntry[];
+}
+
+/** Hashes every input in the order of its path; of two equal sources the second is skipped, whichever is read first. */
+export async function planBatch(inputs: readonly Input[], options: BatchOptions): Promise<Plan> {
+  const configSha256 = configHash(options.settings, options.engine.lexiconSha256);
+  const firstOf = new Map<string, string>();
+  const jobs: Job[] = [];
+  const settled: ManifestEntry[] = [];
+  for (const input of inputs) {
+    const read = await readSource(input.absolute, options.maxBytes);
+    if (!read.ok) {
+      settled.push(quarantine(input, read.refusal, options));
+      continue;
+    }
+    const { sha256: hash, bytes } = read.source;
+    const first = firstOf.get(hash);
+    if (first !== undefined) {
+      options.log.warn({ doc: input.path, duplicateOf: first }, 'skipped: the same bytes as another input');
+      settled.push({ ...input, state: 'skipped', sha256: hash, bytes, episode: episodeIdOf(hash), duplicateOf: first, warnings: [] });
+      continue;
+    }
+    firstOf.set(hash, input.path);
+    const key = sha256(JSON.stringify([hash, configSha256, VERSION, options.engine.stages, input.path]));
+    jobs.push({ ...input, sha256: hash, bytes, key, slug: fileSlugOf(stemOf(input.path), episodeIdOf(hash)) });
+  }
+  return { jobs, settled };
+}
+
+/** The manifest entry of a source that cannot be used, with the reason. */
+export function quarantine({ path, absolute }: Input, reason: SourceRefusal, { log }: Pick<BatchOptions, 'log'>): ManifestEntry {
+  log.warn({ doc: path, code: reason.code, line: reason.line }, reason.message);
+  return { path, absolute, state: 'quarantined', reason: { ...reason }, warnings: [] };
+}
