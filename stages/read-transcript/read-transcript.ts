@@ -11,7 +11,7 @@ export const READ_TRANSCRIPT_VERSION = '1.0.0';
 
 /** Why a source is not a transcript, in words that a person can act on. */
 export interface Refusal {
-  readonly code: 'no-words';
+  readonly code: 'no-words' | 'unknown-format';
   readonly message: string;
   readonly hint: string;
 }
@@ -34,6 +34,7 @@ export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): Read
   const source = toSourceText(input.content);
   const scored = READERS.map((reader) => ({ reader, score: reader.score(source) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score === 0) return { ok: false, refusal: UNKNOWN_FORMAT };
   const reading = best.reader.read(source, lexicon);
   const { text, layers } = assemble(reading.pieces);
   if (text === '') return { ok: false, refusal: noWords(layers.events.length) };
@@ -45,6 +46,12 @@ export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): Read
     diagnostics: [...reading.diagnostics, ...languageWarning(language)],
   };
 }
+
+const UNKNOWN_FORMAT: Refusal = {
+  code: 'unknown-format',
+  message: 'the file is data or mark-up in a format that cannot be read yet',
+  hint: `readable are ${READERS.map(({ format }) => format).join(', ')}; export the transcript as one of them`,
+};
 
 function noWords(events: number): Refusal {
   return {
