@@ -13,7 +13,7 @@ export interface Place {
 
 interface Moment {
   readonly ms: number;
-  readonly basis: 'segment' | 'interpolated';
+  readonly basis: 'word' | 'segment' | 'interpolated';
 }
 
 /** Lines and times of a span, from the segments it touches: the only place where they are derived. No time is made up where the source has none. */
@@ -24,15 +24,21 @@ export function placeOf(span: Span, segments: readonly Segment[]): Place {
   const start = first === undefined ? undefined : momentAt(span.start, first);
   const end = last === undefined ? undefined : momentAt(span.end, last);
   if (start === undefined || end === undefined) return { ...lines, timeBasis: 'none' };
-  const exact = start.basis === 'segment' && end.basis === 'segment';
-  return { ...lines, startMs: start.ms, endMs: Math.max(start.ms, end.ms), timeBasis: exact ? 'segment' : 'interpolated' };
+  return { ...lines, startMs: start.ms, endMs: Math.max(start.ms, end.ms), timeBasis: weaker(start.basis, end.basis) };
 }
 
 function momentAt(at: number, segment: Segment): Moment | undefined {
   const { startMs, endMs } = segment;
   if (startMs === undefined || endMs === undefined) return undefined;
-  if (at <= segment.start) return { ms: startMs, basis: 'segment' };
-  if (at >= segment.end) return { ms: endMs, basis: 'segment' };
+  const basis = segment.timedWord === true ? 'word' : 'segment';
+  if (at <= segment.start) return { ms: startMs, basis };
+  if (at >= segment.end) return { ms: endMs, basis };
   const share = (at - segment.start) / (segment.end - segment.start);
   return { ms: Math.round(startMs + share * (endMs - startMs)), basis: 'interpolated' };
+}
+
+const FROM_WEAK_TO_STRONG = ['interpolated', 'segment', 'word'] as const;
+
+function weaker(a: Moment['basis'], b: Moment['basis']): Moment['basis'] {
+  return FROM_WEAK_TO_STRONG.find((basis) => basis === a || basis === b) ?? a;
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../output/ids.js';
 import { toReaderLexicon, type ReaderLexicon } from '../stages/read-transcript/lexicon.js';
+import { toTopicLexicon, type TopicLexicon } from '../stages/find-topics/lexicon.js';
+import { toTurnLexicon, type TurnLexicon } from '../stages/split-turns/lexicon.js';
+import { toEntityLexicon, type EntityLexicon } from '../stages/tag-entities/lexicon.js';
 import { toClauseOpeners, type ClauseOpeners } from '../stages/tag-tokens/lexicon.js';
 import { messageOf, WhosaidError } from './errors.js';
 import { PROJECT_ROOT } from './project.js';
@@ -11,6 +14,9 @@ import { PROJECT_ROOT } from './project.js';
 export interface Lexicons {
   readonly reader: ReaderLexicon;
   readonly clauseOpeners: ClauseOpeners;
+  readonly turns: TurnLexicon;
+  readonly entities: EntityLexicon;
+  readonly topics: TopicLexicon;
   /** Hash of all the files, so that a changed lexicon gives a changed configuration. */
   readonly sha256: string;
 }
@@ -31,7 +37,26 @@ export function loadLexicons(): Lexicons {
     toReaderLexicon(read('read-transcript/lexicon/non-speech.json'), read('read-transcript/lexicon/function-words.json')),
   );
   const clauseOpeners = checked('tag-tokens', () => toClauseOpeners(read('tag-tokens/lexicon/clause-openers.json')));
-  return { reader, clauseOpeners, sha256: sha256(hashes.join('\n')) };
+  const turns = checked('split-turns', () =>
+    toTurnLexicon({
+      wordClasses: read('split-turns/lexicon/word-classes.json'),
+      unknownLabels: read('split-turns/lexicon/unknown-labels.json'),
+      decoding: read('split-turns/lexicon/decoding.json'),
+      model: read('split-turns/weights/two-voices.json'),
+    }),
+  );
+  const entities = checked('tag-entities', () =>
+    toEntityLexicon({
+      gazetteer: read('tag-entities/lexicon/gazetteer.tsv'),
+      cues: read('tag-entities/lexicon/cues.json'),
+      notNames: read('tag-entities/lexicon/not-names.json'),
+      nameEndings: read('tag-entities/lexicon/name-endings.json'),
+    }),
+  );
+  const topics = checked('find-topics', () =>
+    toTopicLexicon(read('find-topics/lexicon/everyday-words.json'), read('find-topics/lexicon/weights.json')),
+  );
+  return { reader, clauseOpeners, turns, entities, topics, sha256: sha256(hashes.join('\n')) };
 }
 
 function checked<T>(stage: string, load: () => T): T {

@@ -4,6 +4,9 @@ import type { FinishedDoc } from '../output/frame.js';
 import { episodeIdOf } from '../output/ids.js';
 import { toEpisodeGraph, type EpisodeRecord } from '../output/to-episode-graph.js';
 import { READ_TRANSCRIPT_VERSION, readTranscript } from '../stages/read-transcript/read-transcript.js';
+import { findTopics } from '../stages/find-topics/find-topics.js';
+import { splitTurns } from '../stages/split-turns/split-turns.js';
+import { tagEntities } from '../stages/tag-entities/tag-entities.js';
 import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
 import { pipeline, type StageObserver } from './compose.js';
 import { messageOf, WhosaidError } from './errors.js';
@@ -43,8 +46,8 @@ const NOTHING_MORE: Pick<Layers, 'turns' | 'boundaries' | 'speakers' | 'mentions
 
 /** Builds the row of stages. Text that is not English gets turns and speakers, and nothing that needs the words understood. */
 export function createEngine(lexicons: Lexicons): Engine {
-  const turns = pipeline().add(tagTokens(lexicons.clauseOpeners));
-  const full = turns;
+  const turns = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns));
+  const full = turns.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics));
   const stages = Object.fromEntries([
     ['read-transcript', READ_TRANSCRIPT_VERSION],
     ...full.stages.map(({ name, version }) => [name, version]),

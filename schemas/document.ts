@@ -11,6 +11,8 @@ export interface Segment extends Span {
   readonly endLine: number;
   readonly startMs?: number;
   readonly endMs?: number;
+  /** True where the times are those of this one word. */
+  readonly timedWord?: true;
 }
 
 /** A place where the source itself says that another voice begins: a change mark (`- `, `>>`) or a speaker label. */
@@ -113,5 +115,7 @@ export interface Doc<Has extends LayerName = never> {
   /** Name of the reader that made it, e.g. `whisper-lines`. */
   readonly format: string;
   readonly episode: EpisodeFacts;
+  /** Segments that the recogniser repeated by mistake, kept once (absent: none). */
+  readonly repeatedSegments?: number;
   readonly layers: Readonly<Pick<Layers, Has>>;
 }

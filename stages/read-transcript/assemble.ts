@@ -20,7 +20,7 @@ export function assemble(pieces: readonly Piece[]): Assembled {
   const events: SpeechEvent[] = [];
   let pending: Omit<ChangeMark, 'at'> | undefined;
   let length = 0;
-  for (const piece of pieces) {
+  for (const piece of joinGlued(pieces)) {
     if (piece.type === 'change') pending = piece.label === undefined ? {} : { label: piece.label };
     else if (piece.type === 'event') waiting.push({ text: cleanWords(piece.text), line: piece.line, ...timesOf(piece.startMs) });
     else {
@@ -39,8 +39,26 @@ export function assemble(pieces: readonly Piece[]): Assembled {
   return { text: words.join(' '), layers: { segments, changes, events } };
 }
 
+/** Puts words that go on a word of the piece before into that piece, so that no space parts a word. */
+function joinGlued(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (piece.type !== 'words' || piece.glued !== true || before?.type !== 'words') joined.push(piece);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        text: before.text + piece.text,
+        endLine: piece.endLine ?? piece.line,
+        ...timesOf(undefined, piece.endMs),
+      };
+  }
+  return joined;
+}
+
 function segmentOf(piece: WordsPiece, start: number, end: number): Segment {
-  return { start, end, line: piece.line, endLine: piece.endLine ?? piece.line, ...timesOf(piece.startMs, piece.endMs) };
+  const word = piece.timedWord === true ? { timedWord: true as const } : {};
+  return { start, end, line: piece.line, endLine: piece.endLine ?? piece.line, ...timesOf(piece.startMs, piece.endMs), ...word };
 }
 
 function timesOf(startMs?: number, endMs?: number): { startMs?: number; endMs?: number } {

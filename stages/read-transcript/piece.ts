@@ -12,6 +12,10 @@ export interface WordsPiece {
   readonly endLine?: number;
   readonly startMs?: number;
   readonly endMs?: number;
+  /** True where the times are this very word's, not a whole segment's. */
+  readonly timedWord?: true;
+  /** True where these words go on a word of the piece before: no space stands between them. */
+  readonly glued?: true;
 }
 
 /** Non-speech, or a hole in the text. */

@@ -3,8 +3,8 @@ import type { Reader, Reading } from '../reader.js';
 import { splitEvents } from '../split-line.js';
 import type { SourceText } from '../source-text.js';
 
-// "Ada Lovelace: So the engine weaves.", "SPEAKER_00: Hello"; not "here is the thing: it works", "http://…".
-const LABELLED = /^\s*(?<label>(?:\p{Lu}[\p{L}\p{M}\d'’._-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’._-]*){0,4}):\s+(?<words>\S.*)$/u;
+// "Ada Lovelace: So the engine weaves.", "Bo Ek, PhD: Right", "SPEAKER_00: Hello"; not "here is the thing: it works", "http://…".
+const LABELLED = /^\s*(?<label>(?:\p{Lu}[\p{L}\p{M}\d'’._-]*)(?:,? (?:\p{Lu}|\d)[\p{L}\p{M}\d'’._-]*){0,4}):\s+(?<words>\S.*)$/u;
 const MOST_LABELS_PER_LINE = 0.5;
 
 /** Plain text with the speaker's name before the words: `Name: text`. A paragraph without a name goes on with the same voice. */
