@@ -33,5 +33,5 @@ export function messageOf(error: unknown): string {
 
 /** The system's code of a failed file operation (`EACCES`), or undefined. */
 export function systemCodeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
