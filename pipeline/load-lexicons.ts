@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../output/ids.js';
+import { toNameLexicon, type NameLexicon } from '../stages/name-speakers/lexicon.js';
 import { toReaderLexicon, type ReaderLexicon } from '../stages/read-transcript/lexicon.js';
 import { toTopicLexicon, type TopicLexicon } from '../stages/find-topics/lexicon.js';
 import { toTurnLexicon, type TurnLexicon } from '../stages/split-turns/lexicon.js';
@@ -16,6 +17,7 @@ export interface Lexicons {
   readonly clauseOpeners: ClauseOpeners;
   readonly turns: TurnLexicon;
   readonly entities: EntityLexicon;
+  readonly names: NameLexicon;
   readonly topics: TopicLexicon;
   /** Hash of all the files, so that a changed lexicon gives a changed configuration. */
   readonly sha256: string;
@@ -53,10 +55,20 @@ export function loadLexicons(): Lexicons {
       nameEndings: read('tag-entities/lexicon/name-endings.json'),
     }),
   );
+  const names = checked('name-speakers', () =>
+    toNameLexicon({
+      nameCues: read('name-speakers/lexicon/name-cues.json'),
+      roleCues: read('name-speakers/lexicon/role-cues.json'),
+      notNames: read('name-speakers/lexicon/not-names.json'),
+      questions: read('name-speakers/lexicon/questions.json'),
+      firstNames: read('name-speakers/lexicon/first-names.json'),
+      weighing: read('name-speakers/lexicon/weighing.json'),
+    }),
+  );
   const topics = checked('find-topics', () =>
     toTopicLexicon(read('find-topics/lexicon/everyday-words.json'), read('find-topics/lexicon/weights.json')),
   );
-  return { reader, clauseOpeners, turns, entities, topics, sha256: sha256(hashes.join('\n')) };
+  return { reader, clauseOpeners, turns, entities, names, topics, sha256: sha256(hashes.join('\n')) };
 }
 
 function checked<T>(stage: string, load: () => T): T {

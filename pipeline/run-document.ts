@@ -5,6 +5,7 @@ import { episodeIdOf } from '../output/ids.js';
 import { toEpisodeGraph, type EpisodeRecord } from '../output/to-episode-graph.js';
 import { READ_TRANSCRIPT_VERSION, readTranscript } from '../stages/read-transcript/read-transcript.js';
 import { findTopics } from '../stages/find-topics/find-topics.js';
+import { nameSpeakers } from '../stages/name-speakers/name-speakers.js';
 import { splitTurns } from '../stages/split-turns/split-turns.js';
 import { tagEntities } from '../stages/tag-entities/tag-entities.js';
 import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
@@ -46,7 +47,7 @@ const NOTHING_MORE: Pick<Layers, 'turns' | 'boundaries' | 'speakers' | 'mentions
 
 /** Builds the row of stages. Text that is not English gets turns and speakers, and nothing that needs the words understood. */
 export function createEngine(lexicons: Lexicons): Engine {
-  const turns = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns));
+  const turns = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
   const full = turns.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics));
   const stages = Object.fromEntries([
     ['read-transcript', READ_TRANSCRIPT_VERSION],
