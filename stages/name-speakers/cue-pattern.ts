@@ -1,0 +1,77 @@
+import type { Word } from './read-words.js';
+
+/** One place of a pattern: one of these words, or (`gap`) a few words of any kind. */
+interface Item {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+  readonly gap: boolean;
+}
+
+/** A pattern, parted at its `<name>`: what stands before it (read backwards) and after it. Without a name all of it is `after`. */
+export interface Pattern {
+  readonly before: readonly Item[];
+  readonly after: readonly Item[];
+}
+
+const NAME = '<name>';
+const GAP = '...';
+const LONGEST_GAP = 8;
+const ENDS: ReadonlySet<string> = new Set(['.', '?', '!']);
+
+/**
+ * Reads a pattern of a lexicon entry.
+ *
+ * @example compilePattern('joined today|? by <name>') // two alternatives may be missing: "joined by Ann", "joined today by Ann"
+ */
+export function compilePattern(source: string): Pattern {
+  const parts = source.split(' ');
+  const at = parts.indexOf(NAME);
+  return {
+    before: parts.slice(0, Math.max(0, at)).reverse().map(toItem),
+    after: parts.slice(at + 1).map(toItem),
+  };
+}
+
+/** `word`, `word|other`; optional: `word?`, `word|other|?`; a question mark: `?`; a gap: `...`. */
+function toItem(part: string): Item {
+  if (part === GAP) return { words: new Set(), optional: true, gap: true };
+  const optional = part.length > 1 && part.endsWith('?');
+  const words = new Set((optional ? part.slice(0, -1) : part).split('|').filter((word) => word !== ''));
+  return { words, optional, gap: false };
+}
+
+/** Matches items forwards from `at`; returns the index after the match, or -1. */
+export function matchAfter(items: readonly Item[], words: readonly Word[], at: number): number {
+  return match(items, words, { at, step: 1 });
+}
+
+/** Matches items backwards from `at`; returns the index of the first word of the match, or -1. */
+export function matchBefore(items: readonly Item[], words: readonly Word[], at: number): number {
+  const end = match(items, words, { at, step: -1 });
+  return end === -2 ? -1 : end + 1;
+}
+
+interface Walk {
+  readonly at: number;
+  readonly step: 1 | -1;
+}
+
+/** The index behind the match in walking direction; -1 forwards, or -2 backwards, where there is none. */
+function match(items: readonly Item[], words: readonly Word[], { at, step }: Walk): number {
+  const [item, ...rest] = items;
+  const failed = step === 1 ? -1 : -2;
+  if (item === undefined) return at;
+  const word = words[at]?.norm;
+  if (item.gap) {
+    for (let skip = 1; skip <= LONGEST_GAP && !ENDS.has(words[at + step * (skip - 1)]?.norm ?? '.'); skip++) {
+      const end = match(rest, words, { at: at + step * skip, step });
+      if (end !== failed) return end;
+    }
+    return failed;
+  }
+  if (word !== undefined && item.words.has(word)) {
+    const end = match(rest, words, { at: at + step, step });
+    if (end !== failed) return end;
+  }
+  return item.optional ? match(rest, words, { at, step }) : failed;
+}

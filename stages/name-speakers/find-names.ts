@@ -1,0 +1,64 @@
+import type { Span } from '../../schemas/span.js';
+import type { NameLexicon } from './lexicon.js';
+import type { Word } from './read-words.js';
+
+/** Capitalised words that may name a person. */
+export interface NameMention extends Span {
+  /** Half-open range of words. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** True where the first word is a known first name. */
+  readonly listed: boolean;
+}
+
+const MOST_WORDS = 4;
+// "Lindqvist", "O'Brien", "J.", "B.J.", "Jean-Luc"; not "AWS", "F-R-I-D", "C++".
+const NAME_WORD = /^\p{Lu}(?:\p{Ll}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]+)?|['’]\p{Lu}\p{Ll}+|\.(?:\p{Lu}\.)?)$/u;
+
+/** Runs of capitalised words that look like a name; openers, days and things are left out, and titles before a name are passed over. */
+export function findNames(text: string, words: readonly Word[], lexicon: Pick<NameLexicon, 'words' | 'firstNames'>): NameMention[] {
+  const mentions: NameMention[] = [];
+  let from = 0;
+  while (from < words.length) {
+    if (!isNameWord(text, words[from], lexicon.words.notNames)) {
+      from++;
+      continue;
+    }
+    if (lexicon.words.titles.has(words[from]?.norm.replace('.', '') ?? '')) {
+      from++;
+      continue;
+    }
+    const to = endOfName(text, words, from, lexicon);
+    const mention = toMention(text, words, { from, to });
+    if (mention !== undefined) mentions.push({ ...mention, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    from = to;
+  }
+  return mentions;
+}
+
+function isNameWord(text: string, word: Word | undefined, notNames: ReadonlySet<string>): boolean {
+  return word !== undefined && word.capital && !notNames.has(word.norm) && NAME_WORD.test(text.slice(word.start, word.end));
+}
+
+// eslint-disable-next-line max-params -- text and words belong together
+function endOfName(text: string, words: readonly Word[], from: number, lexicon: Pick<NameLexicon, 'words'>): number {
+  let to = from + 1;
+  while (to < words.length && to - from < MOST_WORDS) {
+    let next = to;
+    while (next - to < 2 && lexicon.words.particles.has(words[next]?.norm ?? '') && words[next]?.capital === false) next++;
+    if (!isNameWord(text, words[next], lexicon.words.notNames)) break;
+    to = next + 1;
+  }
+  return to;
+}
+
+function toMention(
+  text: string,
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+): Omit<NameMention, 'listed'> | undefined {
+  const [first, last] = [words[from], words[to - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.end, from, to, name: text.slice(first.start, last.end) };
+}

@@ -1,0 +1,72 @@
+import type { NameMention } from './find-names.js';
+import { matchAfter, matchBefore } from './cue-pattern.js';
+import type { NameCue, NameLexicon } from './lexicon.js';
+import type { Word } from './read-words.js';
+
+/** A cue that fired around a mention: the words of the match, and what the cue says. */
+export interface HeardName {
+  readonly mention: NameMention;
+  readonly cue: NameCue;
+  /** Half-open range of words that the whole match covers. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many words before a match are searched for "she said". */
+const REPORT_REACH = 4;
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...']);
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([...SENTENCE_ENDS, ',', ';', ':', '-', '--', '–', '—']);
+
+/** The words of a text, and which of them open a turn. */
+export interface SpokenWords {
+  readonly words: readonly Word[];
+  readonly opensTurn: (word: number) => boolean;
+}
+
+/** The strongest cue around each mention; mentions without one are left out. */
+export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[], lexicon: NameLexicon): HeardName[] {
+  const known = new Set(mentions.filter(({ listed, name }) => listed && name.includes(' ')).map(({ name }) => firstWord(name)));
+  return mentions.flatMap((mention) => {
+    let best: HeardName | undefined;
+    for (const cue of lexicon.nameCues) {
+      if (cue.weight <= (best?.cue.weight ?? 0) || !isTaken(mention, cue.takes, known)) continue;
+      const range = rangeOf(spoken.words, mention, cue);
+      if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
+      best = { mention, cue, ...range };
+    }
+    return best === undefined ? [] : [best];
+  });
+}
+
+function isTaken({ listed, name }: NameMention, takes: NameCue['takes'], known: ReadonlySet<string>): boolean {
+  return listed || takes === 'anyone' || (takes === 'full' && name.includes(' ')) || known.has(name.toLowerCase());
+}
+
+function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: NameCue): { from: number; to: number } | undefined {
+  for (const pattern of patterns) {
+    const from = matchBefore(pattern.before, words, mention.from - 1);
+    if (from === -1) continue;
+    const to = matchAfter(pattern.after, words, mention.to);
+    if (to !== -1) return { from, to };
+  }
+  return undefined;
+}
+
+function beginsRight({ words, opensTurn }: SpokenWords, from: number, at: NameCue['at']): boolean {
+  if (at === undefined || from === 0 || opensTurn(from)) return true;
+  return (at === 'sentence-start' ? SENTENCE_ENDS : CLAUSE_ENDS).has(words[from - 1]?.norm ?? '');
+}
+
+/** "And she said, I'm Julia": the words are another's. */
+function isReported(words: readonly Word[], from: number, lexicon: NameLexicon): boolean {
+  for (let back = 1; back <= REPORT_REACH; back++) {
+    const norm = words[from - back]?.norm;
+    if (norm === undefined || SENTENCE_ENDS.has(norm)) return false;
+    if (lexicon.words.reporting.has(norm)) return true;
+  }
+  return false;
+}
+
+function firstWord(name: string): string {
+  return (name.split(' ')[0] ?? '').toLowerCase();
+}

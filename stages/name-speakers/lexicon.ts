@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { compilePattern, type Pattern } from './cue-pattern.js';
+
+const SAME_ID = 'two entries have one id';
+const sentences = z.array(z.string()).min(1);
+const role = z.enum(['host', 'guest']);
+
+const nameCueEntry = z.strictObject({
+  id: z.string(),
+  gives: z.enum(['speaker', 'other', 'previous', 'next']),
+  takes: z.enum(['listed', 'full', 'anyone']),
+  at: z.enum(['sentence-start', 'clause-start']).optional(),
+  weight: z.number().positive(),
+  role: role.optional(),
+  speakerRole: role.optional(),
+  patterns: z.array(z.string()).min(1),
+  yes: sentences,
+  no: sentences,
+});
+
+const roleCueEntry = z.strictObject({
+  id: z.string(),
+  role,
+  weight: z.number().positive(),
+  patterns: z.array(z.string()).min(1),
+  yes: sentences,
+  no: sentences,
+});
+
+const WORD_LISTS = ['notNames', 'particles', 'titles', 'reporting', 'spelling', 'ownHandle', 'roleLabels'] as const;
+
+const wordEntry = z.strictObject({
+  id: z.string(),
+  list: z.enum(WORD_LISTS),
+  words: z.array(z.string()).min(1),
+  yes: sentences,
+  no: sentences,
+});
+const questionEntry = z.strictObject({ id: z.string(), words: z.array(z.string()).min(1), yes: sentences, no: sentences });
+
+const nameCuesFile = z.strictObject({ note: z.string(), entries: z.array(nameCueEntry).refine(haveOwnIds, SAME_ID) });
+const roleCuesFile = z.strictObject({ note: z.string(), entries: z.array(roleCueEntry).refine(haveOwnIds, SAME_ID) });
+const wordsFile = z.strictObject({ note: z.string(), entries: z.array(wordEntry).refine(haveOwnIds, SAME_ID) });
+const questionsFile = z.strictObject({ note: z.string(), entries: z.array(questionEntry).refine(haveOwnIds, SAME_ID) });
+const firstNamesFile = z.strictObject({ note: z.string(), source: z.string(), names: z.string() });
+
+const weighingFile = z.strictObject({
+  note: z.string(),
+  /** Score from which a voice is named, and by how much it must lead the next name. */
+  enough: z.number().positive(),
+  margin: z.number().min(0),
+  /** Factor on evidence that points at "the other voice" where there are more than two. */
+  amongMany: z.number().min(0).max(1),
+  /** Share of the weight that counts against the speaker's own voice when it greets or introduces somebody. */
+  againstSpeaker: z.number().min(0).max(1),
+  /** Weight of a mention for the voice that makes it, and of all such mentions together. */
+  thirdPerson: z.number().max(0),
+  thirdPersonMost: z.number().max(0),
+  ownHandle: z.number().positive(),
+  label: z.number().positive(),
+  title: z.number().positive(),
+  sidecar: z.number().positive(),
+  /** Score from which a voice has a role. */
+  roleEnough: z.number().positive(),
+  /** Who asks so many times as often, in at least so many questions, talks like a host. */
+  asksMore: z.number().positive(),
+  asksMoreRatio: z.number().min(1),
+  asksMoreQuestions: z.number().int().positive(),
+});
+
+export type Weighing = z.infer<typeof weighingFile>;
+export type NameCue = Omit<z.infer<typeof nameCueEntry>, 'patterns' | 'yes' | 'no'> & { readonly patterns: readonly Pattern[] };
+export type RoleCue = Omit<z.infer<typeof roleCueEntry>, 'patterns' | 'yes' | 'no'> & { readonly patterns: readonly Pattern[] };
+export type WordLists = Readonly<Record<(typeof WORD_LISTS)[number], ReadonlySet<string>>>;
+
+/** What the stage knows. */
+export interface NameLexicon {
+  readonly nameCues: readonly NameCue[];
+  /** Role cues by the first word of each pattern. */
+  readonly roleCues: ReadonlyMap<string, readonly { readonly cue: RoleCue; readonly pattern: Pattern }[]>;
+  readonly words: WordLists;
+  readonly questionPairs: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
+  readonly weighing: Weighing;
+}
+
+/** Contents of the stage's files: `lexicon/*.json`. */
+export interface NameLexiconFiles {
+  readonly nameCues: unknown;
+  readonly roleCues: unknown;
+  readonly notNames: unknown;
+  readonly questions: unknown;
+  readonly firstNames: unknown;
+  readonly weighing: unknown;
+}
+
+/** Checks the files' contents and turns them into look-up tables. */
+export function toNameLexicon(files: NameLexiconFiles): NameLexicon {
+  const lists = wordsFile.parse(files.notNames).entries;
+  const listOf = (list: keyof WordLists): ReadonlySet<string> =>
+    new Set(lists.filter((entry) => entry.list === list).flatMap((entry) => entry.words));
+  return {
+    nameCues: nameCuesFile.parse(files.nameCues).entries.map((entry) => ({ ...entry, patterns: entry.patterns.map(compilePattern) })),
+    roleCues: byFirstWord(
+      roleCuesFile.parse(files.roleCues).entries.map((entry) => ({ ...entry, patterns: entry.patterns.map(compilePattern) })),
+    ),
+    words: {
+      notNames: listOf('notNames'),
+      particles: listOf('particles'),
+      titles: listOf('titles'),
+      reporting: listOf('reporting'),
+      spelling: listOf('spelling'),
+      ownHandle: listOf('ownHandle'),
+      roleLabels: listOf('roleLabels'),
+    },
+    questionPairs: new Set(questionsFile.parse(files.questions).entries.flatMap((entry) => entry.words)),
+    firstNames: new Set(firstNamesFile.parse(files.firstNames).names.split(' ')),
+    weighing: weighingFile.parse(files.weighing),
+  };
+}
+
+function byFirstWord(cues: readonly RoleCue[]): NameLexicon['roleCues'] {
+  const table = new Map<string, { cue: RoleCue; pattern: Pattern }[]>();
+  for (const cue of cues) {
+    for (const pattern of cue.patterns) {
+      for (const word of pattern.after[0]?.words ?? []) table.set(word, [...(table.get(word) ?? []), { cue, pattern }]);
+    }
+  }
+  return table;
+}
+
+function haveOwnIds(entries: readonly { readonly id: string }[]): boolean {
+  return new Set(entries.map(({ id }) => id)).size === entries.length;
+}
