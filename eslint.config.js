@@ -129,6 +129,7 @@ export default defineConfig(
     files: ['pipeline/cli/**/*.ts', 'pipeline/eval/**/*.ts', 'pipeline/bench.ts', 'stages/*/train/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off' } },
+  // A row of a test table may have as many columns as it needs.
+  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'max-params': 'off' } },
   { files: ['*.config.js'], rules: { 'import-x/no-default-export': 'off' } },
 );

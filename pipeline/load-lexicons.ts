@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sha256 } from '../output/ids.js';
 import { toNameLexicon, type NameLexicon } from '../stages/name-speakers/lexicon.js';
 import { toReaderLexicon, type ReaderLexicon } from '../stages/read-transcript/lexicon.js';
+import { toClaimLexicon, type ClaimLexicon } from '../stages/extract-claims/lexicon.js';
 import { toTopicLexicon, type TopicLexicon } from '../stages/find-topics/lexicon.js';
 import { toTurnLexicon, type TurnLexicon } from '../stages/split-turns/lexicon.js';
 import { toEntityLexicon, type EntityLexicon } from '../stages/tag-entities/lexicon.js';
@@ -19,6 +20,7 @@ export interface Lexicons {
   readonly entities: EntityLexicon;
   readonly names: NameLexicon;
   readonly topics: TopicLexicon;
+  readonly claims: ClaimLexicon;
   /** Hash of all the files, so that a changed lexicon gives a changed configuration. */
   readonly sha256: string;
 }
@@ -68,7 +70,15 @@ export function loadLexicons(): Lexicons {
   const topics = checked('find-topics', () =>
     toTopicLexicon(read('find-topics/lexicon/everyday-words.json'), read('find-topics/lexicon/weights.json')),
   );
-  return { reader, clauseOpeners, turns, entities, names, topics, sha256: sha256(hashes.join('\n')) };
+  const claims = checked('extract-claims', () =>
+    toClaimLexicon({
+      cues: read('extract-claims/lexicon/cues.json'),
+      grammar: read('extract-claims/lexicon/grammar.json'),
+      clauses: read('extract-claims/weights/clauses.json'),
+      readings: read('extract-claims/weights/readings.json'),
+    }),
+  );
+  return { reader, clauseOpeners, turns, entities, names, topics, claims, sha256: sha256(hashes.join('\n')) };
 }
 
 function checked<T>(stage: string, load: () => T): T {

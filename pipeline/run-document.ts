@@ -4,6 +4,7 @@ import type { FinishedDoc } from '../output/frame.js';
 import { episodeIdOf } from '../output/ids.js';
 import { toEpisodeGraph, type EpisodeRecord } from '../output/to-episode-graph.js';
 import { READ_TRANSCRIPT_VERSION, readTranscript } from '../stages/read-transcript/read-transcript.js';
+import { extractClaims } from '../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../stages/find-topics/find-topics.js';
 import { nameSpeakers } from '../stages/name-speakers/name-speakers.js';
 import { splitTurns } from '../stages/split-turns/split-turns.js';
@@ -34,10 +35,8 @@ export interface Engine {
   readonly run: (task: DocumentTask, observe?: StageObserver) => DocumentResult;
 }
 
-const NOTHING_MORE: Pick<Layers, 'turns' | 'boundaries' | 'speakers' | 'mentions' | 'topics' | 'sections' | 'claims' | 'rejected'> = {
-  turns: [],
-  boundaries: [],
-  speakers: [],
+/** What a text that is not English does not get. */
+const NOT_UNDERSTOOD: Pick<Layers, 'mentions' | 'topics' | 'sections' | 'claims' | 'rejected'> = {
   mentions: [],
   topics: [],
   sections: [],
@@ -47,8 +46,8 @@ const NOTHING_MORE: Pick<Layers, 'turns' | 'boundaries' | 'speakers' | 'mentions
 
 /** Builds the row of stages. Text that is not English gets turns and speakers, and nothing that needs the words understood. */
 export function createEngine(lexicons: Lexicons): Engine {
-  const turns = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
-  const full = turns.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics));
+  const voices = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
+  const full = voices.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics)).add(extractClaims(lexicons.claims));
   const stages = Object.fromEntries([
     ['read-transcript', READ_TRANSCRIPT_VERSION],
     ...full.stages.map(({ name, version }) => [name, version]),
@@ -78,8 +77,9 @@ export function createEngine(lexicons: Lexicons): Engine {
       observe?.(stage);
     };
     try {
-      const result = full.run(doc, watch);
-      return { doc: { ...result.doc, layers: { ...NOTHING_MORE, ...result.doc.layers } }, diagnostics: result.diagnostics };
+      if (doc.episode.language === 'en') return full.run(doc, watch);
+      const heard = voices.run(doc, watch);
+      return { doc: { ...heard.doc, layers: { ...heard.doc.layers, ...NOT_UNDERSTOOD } }, diagnostics: heard.diagnostics };
     } catch (error) {
       throw new WhosaidError('stage-failed', `the one after ${last}: ${messageOf(error)}`, {
         hint: 'this is a fault of the program: please report it with the transcript',

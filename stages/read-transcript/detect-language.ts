@@ -1,6 +1,6 @@
 import type { ReaderLexicon } from './lexicon.js';
 
-const SAMPLE_WORDS = 3000;
+const SAMPLE_WORDS = 1000;
 /** Below this share of function words no language is named. English speech has 0.35 to 0.5; a list of names has under 0.1. */
 const LEAST_SHARE = 0.15;
 const WORD = /[\p{L}']+/gu;

@@ -11,11 +11,13 @@ export interface LinePlace {
 
 // A bracket that may be non-speech: "(laughing)", "[inaudible 00:22:46]", "♪ la la ♪", "♪"; not "(" alone.
 const BRACKETED = /\([^()[\]]{1,60}\)|\[[^()[\]]{1,60}\]|♪[^♪]{0,200}♪|[♪♫]+/gu;
+const MAYBE_EVENT = /[([♪♫]/u;
 // Words inside such a bracket: "clears throat" -> clears, throat; "BLANK_AUDIO" -> blank_audio.
 const BRACKET_WORD = /[\p{L}_♪♫]+/gu;
 
 /** Parts a line's words from the non-speech among them. */
 export function splitEvents(text: string, place: LinePlace, lexicon: ReaderLexicon): Piece[] {
+  if (!MAYBE_EVENT.test(text)) return wordsPiece(text, place);
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(BRACKETED)) {

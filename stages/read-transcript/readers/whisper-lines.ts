@@ -10,11 +10,13 @@ const TIMED_LINE = /^\s*\[(?<from>[\d:.,]{5,15}) --> (?<to>[\d:.,]{5,15})\]\s?(?
 // A dash that opens a line, or stands after the end of somebody's words: "- Right", "It was-- - Four times."; not "twenty - thirty".
 const CHANGE = /^\s*-\s+|(?<=[.?!,\-…"])\s+-\s+(?=[\p{Lu}\p{N}"'(])/gu;
 
+const SAMPLE_LINES = 400;
+
 /** whisper.cpp's standard output: a line a segment with its times, `- ` where another voice begins. */
 export const whisperLines: Reader = {
   format: 'whisper-lines',
   score: ({ lines }) => {
-    const filled = lines.filter((line) => line.text.trim() !== '');
+    const filled = lines.slice(0, SAMPLE_LINES).filter((line) => line.text.trim() !== '');
     const timed = filled.filter((line) => TIMED_LINE.test(line.text));
     return filled.length === 0 ? 0 : timed.length / filled.length;
   },

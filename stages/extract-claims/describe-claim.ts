@@ -1,0 +1,72 @@
+import type { Claim } from '../../schemas/claim.js';
+import type { Doc } from '../../schemas/document.js';
+import type { Span } from '../../schemas/span.js';
+import type { LikelyClause } from './choose-clauses.js';
+import type { PartSource } from './clause-parts.js';
+import { explainClaim } from './explain-claim.js';
+import { findQuestion } from './find-question.js';
+import { findStance } from './find-stance.js';
+import { findStrength } from './find-strength.js';
+import { findTarget, type FoundTarget, type TargetSource } from './find-target.js';
+import { bitOf, type ClaimLexicon } from './lexicon.js';
+import { readClaim } from './read-claim.js';
+import { writeStatement, type StatementSource } from './write-statement.js';
+
+/** Everything that a claim is described from. */
+export interface ClaimSource {
+  readonly doc: Doc<'sentences' | 'turns' | 'mentions'>;
+  readonly source: PartSource;
+  readonly lexicon: ClaimLexicon;
+  readonly target: TargetSource;
+}
+
+/** Tells of a chosen clause what it is about, of what kind it is, which way it points, how strongly it is put, and whose view it is. */
+export function describeClaim(clause: LikelyClause, { doc, source, lexicon, target: targets }: ClaimSource): Claim {
+  const { reading, run } = source;
+  const span = { start: reading.tokens[clause.first]?.start ?? 0, end: reading.tokens[clause.end - 1]?.end ?? 0 };
+  const { claimType, polarity } = readClaim(clause, reading, lexicon);
+  const target = findTarget(clause, targets);
+  const stance = findStance(clause, run, targets);
+  const question = findQuestion({ ...clause, turn: run.turn }, doc, { reading, words: lexicon });
+  return {
+    ...span,
+    text: writeStatement(clause, { text: doc.text, reading, mentions: doc.layers.mentions, ...referentOf(clause, target, source) }),
+    kind: claimType === null ? 'fact' : 'opinion',
+    claimType,
+    stance: stance.stance,
+    holder: stance.holder,
+    target: { text: target.text, ...placeOf(target) },
+    polarity,
+    strength: findStrength(clause, reading, lexicon),
+    turn: run.turn,
+    ...(question === undefined ? {} : { question }),
+    confidence: confidenceOf(clause.likelihood, lexicon.model.clauses.calibration),
+    provenance: explainClaim(clause, source, { model: lexicon.model.clauses, stance }),
+  };
+}
+
+function placeOf({ start, end }: FoundTarget): Span | Record<string, never> {
+  return start === undefined || end === undefined ? {} : { start, end };
+}
+
+const REFERRING = bitOf('referring');
+/** A referent is written into the statement only where so much speaks for it, and so much more than for any other. */
+const SURE_STRENGTH = 2;
+const SURE_LEAD = 0.5;
+/** Longer phrases read badly in brackets. */
+const LONGEST_REFERENT = 40;
+
+function referentOf({ first }: LikelyClause, { how, text, strength = 0, lead = 0 }: FoundTarget, { reading }: PartSource): Pick<StatementSource, 'referent'> {
+  const pronoun = reading.tokens[first];
+  const sure = how === 'resolved' && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
+  if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return {};
+  return { referent: { pronoun: { start: pronoun.start, end: pronoun.end }, words: text } };
+}
+
+/** The share of claims of this likelihood that readers agreed with, in shows that the model was not trained on. */
+function confidenceOf(likelihood: number, { slope, offset }: ClaimLexicon['model']['clauses']['calibration']): number {
+  const bounded = Math.min(MOST_LIKELY, Math.max(1 - MOST_LIKELY, likelihood));
+  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset)));
+}
+
+const MOST_LIKELY = 0.995;

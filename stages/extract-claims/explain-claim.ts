@@ -1,0 +1,33 @@
+import type { Provenance } from '../../schemas/claim.js';
+import { nameOfPart, type ClauseModel } from './claim-model.js';
+import type { PartSource } from './clause-parts.js';
+import type { FoundStance } from './find-stance.js';
+import type { Clause } from './split-clauses.js';
+import { partsOf } from './weigh-clauses.js';
+
+export const STAGE = 'extract-claims';
+/** So many parts of a score are written down, those that counted most. */
+const MOST_PARTS = 6;
+
+/** Why a clause was kept: the parts of its score that counted most, for and against, and what told the stance. */
+export function explainClaim(clause: Clause, source: PartSource, { model, stance }: { readonly model: ClauseModel; readonly stance: FoundStance }): Provenance[] {
+  const sums = new Map<number, { weight: number; readonly at: number }>();
+  partsOf(clause, source, (part, at) => {
+    const weight = model.weights.of(part);
+    const sum = sums.get(part);
+    if (sum !== undefined) sum.weight += weight;
+    else if (weight !== 0) sums.set(part, { weight, at });
+  });
+  const strongest = [...sums].sort(([a, x], [b, y]) => Math.abs(y.weight) - Math.abs(x.weight) || a - b).slice(0, MOST_PARTS);
+  const parts = strongest.map(([part, { weight, at }]): Provenance => {
+    const token = source.reading.tokens[at];
+    const place = token === undefined ? {} : { start: token.start, end: token.end };
+    return { stage: STAGE, rule: nameOfPart(part, model.symbols), weight: rounded(weight), ...place };
+  });
+  const sign = stance.sign;
+  return sign === undefined ? parts : [...parts, { stage: STAGE, rule: sign.rule, weight: 1, start: sign.start, end: sign.end }];
+}
+
+function rounded(weight: number): number {
+  return Number(weight.toFixed(2));
+}

@@ -1,0 +1,46 @@
+import type { Claim } from '../../schemas/claim.js';
+import type { Doc } from '../../schemas/document.js';
+import { compareSpans } from '../../schemas/span.js';
+import type { Stage } from '../stage.js';
+import { chooseClauses, type LikelyClause } from './choose-clauses.js';
+import { toPartSymbols } from './clause-parts.js';
+import { describeClaim } from './describe-claim.js';
+import { STAGE } from './explain-claim.js';
+import type { ClaimLexicon } from './lexicon.js';
+import { nounPhrasesOf } from './noun-phrase.js';
+import { readTokens } from './read-tokens.js';
+import { rejectSentences } from './reject-sentences.js';
+import { runsOf } from './split-clauses.js';
+import { weighClauses } from './weigh-clauses.js';
+
+type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events';
+
+/**
+ * Finds the statements by which a speaker commits to something that others could dispute or check, as clause-sized spans, and tells of
+ * each what it is about, of what kind it is, which way it points, how strongly it is put, and whose view it is.
+ */
+export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'rejected'> {
+  const symbols = toPartSymbols(lexicon.model.clauses.symbols, lexicon);
+  return {
+    name: STAGE,
+    version: '1.0.0',
+    needs: ['tokens', 'sentences', 'turns', 'mentions', 'events'],
+    adds: ['claims', 'rejected'],
+    run: (doc: Doc<Needs>) => {
+      const { tokens, sentences, turns, mentions } = doc.layers;
+      const model = lexicon.model.clauses;
+      const reading = readTokens(tokens, lexicon, model);
+      const phrases = nounPhrasesOf(reading);
+      const claims: Claim[] = [];
+      const likely: LikelyClause[] = [];
+      for (const run of runsOf(sentences, tokens, turns)) {
+        const source = { run, reading, symbols };
+        const choice = chooseClauses(run, weighClauses(source, model), model);
+        likely.push(...choice.likely);
+        for (const clause of choice.chosen) claims.push(describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }));
+      }
+      claims.sort(compareSpans);
+      return { layers: { claims, rejected: rejectSentences(sentences, { claims, likely }, { reading, lexicon }) }, diagnostics: [] };
+    },
+  };
+}

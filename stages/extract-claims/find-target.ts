@@ -1,0 +1,166 @@
+import type { Mention } from '../../schemas/mention.js';
+import { contains, lastStartingBy, type Span } from '../../schemas/span.js';
+import { bitOf, type ClaimWords } from './lexicon.js';
+import type { NounPhrase, NounPhrases } from './noun-phrase.js';
+import { MARK, VERB, type Reading } from './read-tokens.js';
+import type { Clause } from './split-clauses.js';
+
+/** What a claim is about. */
+export interface FoundTarget extends Partial<Span> {
+  readonly text: string;
+  /** Where it was found: in the claim, or before it (`resolved`, for a pronoun). */
+  readonly how: 'subject' | 'object' | 'predicate' | 'resolved' | 'words';
+  /** For a resolved target: how much speaks for it, and how much more than for the next best. */
+  readonly strength?: number;
+  readonly lead?: number;
+}
+
+/** What a text offers as targets. */
+export interface TargetSource {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly words: ClaimWords;
+  readonly phrases: NounPhrases;
+  readonly mentions: readonly Mention[];
+}
+
+const INTRODUCER = bitOf('introducer');
+const POINTING = bitOf('pointing');
+const ANYBODY = bitOf('anybody');
+/** A pronoun points back at most so many tokens; what is spoken of is counted so far to both sides. */
+const REACH = 150;
+const AROUND = 400;
+/** Weights of the signs of a referent: the best of a coarse grid on gold/more. */
+const PER_REPEAT = 0.3;
+const PER_TOKEN_BACK = 0.01;
+const FREE = 1;
+const NAMED = 0.5;
+const OWN_STRENGTH = 2;
+
+/** What a claim is about: what stands in it as subject or object; for a bare pronoun, what is spoken of around it. */
+export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
+  const { reading } = source;
+  const first = afterLeadIn(clause, source);
+  const role = reading.roles[first] ?? 0;
+  const inside = phrasesWithin({ first, end: clause.end }, source);
+  const verb = verbFrom(first, clause.end, reading);
+  const after = inside.find((phrase) => phrase.first > verb);
+  const subject = inside.find((phrase) => phrase.free && phrase.first <= verb) ?? inside.find((phrase) => phrase.free);
+  if (THERE.has(reading.keys[first] ?? '')) return toTarget(after, 'predicate', source) ?? resolve(first, source) ?? wordsOf(clause, source);
+  if ((role & ANYBODY) !== 0) return toTarget(after, 'object', source) ?? resolve(first, source) ?? wordsOf(clause, source);
+  if ((role & POINTING) !== 0) {
+    const object = infinitiveObject({ first, end: clause.end }, source);
+    const resolved = resolve(first, source);
+    // A pronoun stands for what was said before, unless that is far and faint, and the claim itself names something.
+    const own = inside.length > 0 && (resolved?.strength ?? -1) < OWN_STRENGTH ? toTarget(inside[0], 'predicate', source) : undefined;
+    return object ?? own ?? resolved ?? wordsOf(clause, source);
+  }
+  return toTarget(subject, 'subject', source) ?? resolve(first, source) ?? toTarget(inside[0], 'predicate', source) ?? wordsOf(clause, source);
+}
+
+const THERE = new Set(['there', 'theres']);
+
+function afterLeadIn({ first, end }: Clause, { reading, words }: TargetSource): number {
+  let at = first;
+  for (;;) {
+    const stance = (reading.cuesFrom[at] ?? []).find((hit) => words.cues.cues[hit.cue]?.id === 'stance.think' && hit.end < end);
+    if (stance !== undefined) at = stance.end;
+    else if (((reading.roles[at] ?? 0) & (INTRODUCER | MARK)) !== 0 && at + 1 < end) at++;
+    else return reading.keys[at] === 'that' && at > first && at + 1 < end && ((reading.roles[at + 1] ?? 0) & VERB) === 0 ? at + 1 : at;
+  }
+}
+
+function verbFrom(first: number, end: number, { roles }: Reading): number {
+  for (let at = first; at < end; at++) if (((roles[at] ?? 0) & VERB) !== 0) return at;
+  return first;
+}
+
+/** "it is hard to set goals": the goals. */
+function infinitiveObject({ first, end }: Clause, source: TargetSource): FoundTarget | undefined {
+  const { keys, roles, tokens } = source.reading;
+  for (let at = first + 1; at + 1 < end && at < first + FARTHEST_INFINITIVE; at++) {
+    if (keys[at] !== 'to' || tokens[at - 1]?.pos !== 'ADJ' || ((roles[at + 1] ?? 0) & VERB) === 0) continue;
+    return toTarget(phrasesWithin({ first: at + 2, end }, source)[0], 'object', source) ?? toTarget({ first: at + 1, end: at + 2 }, 'object', source);
+  }
+  return undefined;
+}
+
+const FARTHEST_INFINITIVE = 7;
+
+/** The noun phrase before a pronoun that is most likely spoken of: near, repeated around it, a subject or a name. */
+function resolve(at: number, source: TargetSource): FoundTarget | undefined {
+  const { phrases, mentions, reading } = source;
+  let best: { readonly phrase: NounPhrase; readonly score: number } | undefined;
+  let second = 0;
+  for (let index = firstFrom(phrases.all, at) - 1; index >= 0; index--) {
+    const phrase = phrases.all[index];
+    if (phrase === undefined || at - phrase.end > REACH) break;
+    const repeats = Math.min(MOST_REPEATS, repeatsOf(phrase, source));
+    const named = isNamed(spanOf(phrase, reading), mentions);
+    const score = repeats * PER_REPEAT - (at - phrase.end) * PER_TOKEN_BACK + (phrase.free ? FREE : 0) + (named ? NAMED : 0);
+    if (best === undefined || score > best.score) {
+      second = best?.score ?? score - 1;
+      best = { phrase, score };
+    } else second = Math.max(second, score);
+  }
+  const target = toTarget(best?.phrase, 'resolved', source);
+  return target === undefined ? undefined : { ...target, strength: best?.score ?? 0, lead: (best?.score ?? 0) - second };
+}
+
+const MOST_REPEATS = 6;
+
+function repeatsOf({ first, head }: NounPhrase, { phrases }: TargetSource): number {
+  const places = phrases.byHead.get(head) ?? [];
+  return countBelow(places, first + AROUND + 1) - countBelow(places, first - AROUND) - 1;
+}
+
+function isNamed(span: Span, mentions: readonly Mention[]): boolean {
+  const mention = mentions[lastStartingBy(mentions, span.end - 1)];
+  return mention !== undefined && contains(span, mention);
+}
+
+function phrasesWithin({ first, end }: Clause, { phrases }: TargetSource): NounPhrase[] {
+  const inside: NounPhrase[] = [];
+  for (let index = firstFrom(phrases.all, first); index < phrases.all.length; index++) {
+    const phrase = phrases.all[index];
+    if (phrase === undefined || phrase.end > end) break;
+    inside.push(phrase);
+  }
+  return inside;
+}
+
+function firstFrom(phrases: readonly NounPhrase[], at: number): number {
+  return bisect(phrases.length, (index) => (phrases[index]?.first ?? 0) < at);
+}
+
+function countBelow(places: readonly number[], limit: number): number {
+  return bisect(places.length, (index) => (places[index] ?? 0) < limit);
+}
+
+/** The first index at which a condition that holds up to some point no longer holds. */
+function bisect(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function toTarget(phrase: Clause | undefined, how: FoundTarget['how'], { reading, text }: TargetSource): FoundTarget | undefined {
+  if (phrase === undefined) return undefined;
+  const span = spanOf(phrase, reading);
+  return { text: text.slice(span.start, span.end), ...span, how };
+}
+
+function spanOf({ first, end }: Clause, { tokens }: Reading): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+const FEW_WORDS = 4;
+
+function wordsOf({ first, end }: Clause, source: TargetSource): FoundTarget {
+  return toTarget({ first, end: Math.min(end, first + FEW_WORDS) }, 'words', source) ?? { text: '', how: 'words' };
+}

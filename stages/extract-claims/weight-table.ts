@@ -1,0 +1,32 @@
+/** Weights by part: a hash table of two plain arrays, several times faster to ask than a Map. */
+export interface WeightTable {
+  readonly of: (part: number) => number;
+}
+
+const EMPTY = -1;
+/** Spreads neighbouring keys (Knuth's multiplicative hashing). */
+const SPREAD = 0x9e3779b1;
+
+/** Builds the table; a part that is not in it weighs nothing. */
+export function toWeightTable(weights: ReadonlyMap<number, number>): WeightTable {
+  const bits = Math.max(4, Math.ceil(Math.log2(2 * weights.size + 1)));
+  const shift = 32 - bits;
+  const mask = (1 << bits) - 1;
+  const keys = new Int32Array(1 << bits).fill(EMPTY);
+  const values = new Float64Array(1 << bits);
+  for (const [part, weight] of weights) {
+    let slot = Math.imul(part, SPREAD) >>> shift;
+    while (keys[slot] !== EMPTY) slot = (slot + 1) & mask;
+    keys[slot] = part;
+    values[slot] = weight;
+  }
+  return {
+    of: (part) => {
+      for (let slot = Math.imul(part, SPREAD) >>> shift; ; slot = (slot + 1) & mask) {
+        const key = keys[slot];
+        if (key === part) return values[slot] ?? 0;
+        if (key === EMPTY) return 0;
+      }
+    },
+  };
+}
