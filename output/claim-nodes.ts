@@ -75,19 +75,14 @@ function ownHolder(claim: Claim, speaker: string | null, { doc }: Frame): NodeOf
 function targetOf({ target }: Claim, frame: Frame): NodeOf<'Claim'>['target'] {
   const { text, start, end } = target;
   const span = start === undefined || end === undefined ? undefined : { start, end };
-  const mention = span === undefined ? namedLike(text, frame) : mentionIn(span, frame);
+  const mention = span === undefined ? frame.mentionsBySlug.get(nameSlug(text)) : mentionIn(span, frame);
   const id = mention === undefined ? topicLike(text, frame) : entityIdOf(mention, frame);
   return { text, ...(id === undefined ? {} : { id }), ...span };
 }
 
-function namedLike(text: string, { doc }: Frame): Frame['doc']['layers']['mentions'][number] | undefined {
-  const slug = nameSlug(text);
-  return doc.layers.mentions.find((mention) => nameSlug(mention.name) === slug);
-}
-
-function topicLike(text: string, { doc }: Frame): string | undefined {
+function topicLike(text: string, { topicSlugs }: Frame): string | undefined {
   const padded = `-${nameSlug(text)}-`;
-  const topic = doc.layers.topics.find(({ label }) => padded.includes(`-${nameSlug(label)}-`));
+  const topic = topicSlugs.find(({ slug }) => padded.includes(`-${slug}-`));
   return topic === undefined ? undefined : topicId(topic.label);
 }
 

@@ -11,7 +11,9 @@ export function entityNodes(frame: Frame): GraphNode<NodeOf<'Entity'>>[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of doc.layers.mentions) {
     const id = entityIdOf(mention, frame);
-    groups.set(id, [...(groups.get(id) ?? []), mention]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [mention]);
+    else group.push(mention);
   }
   const nodes = [...groups].map(([id, mentions]) => entityNode(id, mentions, frame));
   const speakers = doc.layers.speakers.flatMap(({ name }) => (name === null ? [] : [personNode(name)]));

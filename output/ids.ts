@@ -22,6 +22,9 @@ export function fileSlugOf(stem: string, episodeId: string): string {
 // Characters that some file system refuses, and white space: "a b:c" -> "a_b_c".
 const UNSAFE_IN_FILE_NAME = /[^\p{L}\p{N}._-]+/gu;
 
+// Most names: ASCII letters and digits, single spaces: "transfer learning", "GPT 4"; not "C++", "GPT-4".
+const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
+
 /**
  * The slug of a name: NFKC, lower case, `+` as `-plus`, `#` as `-sharp`, a leading `.` as `dot-`, other runs of non-letters as `-`.
  * Digits count as letters, since `GPT-3` and `GPT-4` are two things; dashes at the ends are dropped.
@@ -29,6 +32,7 @@ const UNSAFE_IN_FILE_NAME = /[^\p{L}\p{N}._-]+/gu;
  * @example nameSlug('C++') // 'c-plus-plus'
  */
 export function nameSlug(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase().replaceAll(' ', '-');
   const slug = name
     .normalize('NFKC')
     .toLowerCase()

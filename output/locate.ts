@@ -19,12 +19,14 @@ interface Moment {
 /** Lines and times of a span, from the segments it touches: the only place where they are derived. No time is made up where the source has none. */
 export function placeOf(span: Span, segments: readonly Segment[]): Place {
   const first = segments[Math.max(0, lastStartingBy(segments, span.start))];
-  const last = segments[Math.max(0, lastStartingBy(segments, Math.max(span.start, span.end - 1)))];
-  const lines = { line: first?.line ?? 1, endLine: last?.endLine ?? first?.endLine ?? 1 };
+  const isShort = first !== undefined && span.end <= first.end;
+  const last = isShort ? first : segments[Math.max(0, lastStartingBy(segments, Math.max(span.start, span.end - 1)))];
+  const line = first?.line ?? 1;
+  const endLine = last?.endLine ?? first?.endLine ?? 1;
   const start = first === undefined ? undefined : momentAt(span.start, first);
   const end = last === undefined ? undefined : momentAt(span.end, last);
-  if (start === undefined || end === undefined) return { ...lines, timeBasis: 'none' };
-  return { ...lines, startMs: start.ms, endMs: Math.max(start.ms, end.ms), timeBasis: weaker(start.basis, end.basis) };
+  if (start === undefined || end === undefined) return { line, endLine, timeBasis: 'none' };
+  return { line, endLine, startMs: start.ms, endMs: Math.max(start.ms, end.ms), timeBasis: weaker(start.basis, end.basis) };
 }
 
 function momentAt(at: number, segment: Segment): Moment | undefined {
@@ -40,5 +42,5 @@ function momentAt(at: number, segment: Segment): Moment | undefined {
 const FROM_WEAK_TO_STRONG = ['interpolated', 'segment', 'word'] as const;
 
 function weaker(a: Moment['basis'], b: Moment['basis']): Moment['basis'] {
-  return FROM_WEAK_TO_STRONG.find((basis) => basis === a || basis === b) ?? a;
+  return a === b ? a : (FROM_WEAK_TO_STRONG.find((basis) => basis === a || basis === b) ?? a);
 }

@@ -5,8 +5,8 @@ import { countWords } from '../schemas/words.js';
 import { claimNodes } from './claim-nodes.js';
 import { entityNodes } from './entity-nodes.js';
 import { episodeEdges } from './episode-edges.js';
-import { rounded, speakerOfTurn, type FinishedDoc, type Frame, type GraphFacts, type GraphNode } from './frame.js';
-import { episodeNodeId, sha256 } from './ids.js';
+import { frameOf, rounded, speakerOfTurn, type FinishedDoc, type Frame, type GraphFacts, type GraphNode } from './frame.js';
+import { episodeNodeId } from './ids.js';
 import { placeOf } from './locate.js';
 import { speakerNodes } from './speaker-nodes.js';
 import { sectionNodes, topicNodes } from './topic-nodes.js';
@@ -20,7 +20,7 @@ export interface EpisodeRecord {
 
 /** Turns a finished document into its graph and its ledger. Pure: the same document gives the same bytes. */
 export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeRecord {
-  const frame: Frame = { doc, facts, textSha256: sha256(doc.text) };
+  const frame = frameOf(doc, facts);
   const claims = claimNodes(frame);
   const nodes: GraphNode[] = [
     episodeNode(doc),
@@ -31,7 +31,7 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
     ...sectionNodes(frame),
     ...claims,
   ];
-  const ledger = ledgerRows(frame);
+  const sentences = sentenceRows(frame);
   const title = doc.episode.title ?? facts.source.path;
   return {
     graph: {
@@ -40,12 +40,12 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
         type: 'whosaid episode',
         label: title,
         directed: true,
-        metadata: metadataOf(frame, nodes),
+        metadata: metadataOf(frame, nodes, sentences),
         nodes: Object.fromEntries(nodes.sort(byId).map(({ id, label, metadata }) => [id, { label, metadata }])),
-        edges: episodeEdges(frame, claims).sort(byId),
+        edges: episodeEdges(frame, claims).sort(byRelationAndEnds),
       },
     },
-    ledger,
+    ledger: [...sentences, ...boundaryRows(frame)],
   };
 }
 
@@ -53,12 +53,17 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** The order of ids, without comparing what nearly all of them begin with: an id is `relation|source|target`. */
+function byRelationAndEnds(a: EpisodeGraph['graph']['edges'][number], b: EpisodeGraph['graph']['edges'][number]): number {
+  return a.relation === b.relation ? byId(a, b) : a.relation < b.relation ? -1 : 1;
+}
+
 function episodeNode({ id, episode: { title, show, date, url } }: FinishedDoc): GraphNode {
   const facts = { ...(title && { title }), ...(show && { show }), ...(date && { date }), ...(url && { url }) };
   return { id: episodeNodeId(id), label: title ?? id, metadata: { type: 'Episode', ...facts } };
 }
 
-function metadataOf(frame: Frame, nodes: readonly GraphNode[]): EpisodeMetadata {
+function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readonly SentenceRow[]): EpisodeMetadata {
   const { doc, facts } = frame;
   const { title, show, date, url, mediaUrl, language } = doc.episode;
   const { endMs: durationMs } = placeOf({ start: 0, end: doc.text.length }, doc.layers.segments);
@@ -76,7 +81,7 @@ function metadataOf(frame: Frame, nodes: readonly GraphNode[]): EpisodeMetadata 
     text: { sha256: frame.textSha256, length: doc.text.length, offsetUnit: 'utf16', restored: false },
     pipeline: { ...facts.pipeline, stages: { ...facts.pipeline.stages } },
     stats: statsOf(doc, nodes),
-    ledger: ledgerOf(frame),
+    ledger: ledgerOf(frame, sentences),
     warnings: warningsOf(frame),
   };
 }
@@ -108,9 +113,8 @@ function statsOf(doc: FinishedDoc, nodes: readonly GraphNode[]): EpisodeMetadata
   };
 }
 
-function ledgerOf(frame: Frame): EpisodeMetadata['ledger'] {
+function ledgerOf(frame: Frame, rows: readonly SentenceRow[]): EpisodeMetadata['ledger'] {
   const { doc, facts } = frame;
-  const rows = sentenceRows(frame);
   const rejected: Record<string, number> = {};
   for (const rule of rows.map((row) => row.rule).sort()) rejected[rule] = (rejected[rule] ?? 0) + 1;
   const kept = doc.layers.claims.filter((claim) => claim.confidence >= facts.minConfidence).length;
@@ -134,7 +138,9 @@ function warningsOf({ doc, facts }: Frame): EpisodeMetadata['warnings'] {
     });
 }
 
-function sentenceRows({ doc, facts }: Frame): Extract<LedgerRow, { rule: string }>[] {
+type SentenceRow = Extract<LedgerRow, { rule: string }>;
+
+function sentenceRows({ doc, facts }: Frame): SentenceRow[] {
   const dropped = doc.layers.claims.filter((claim) => claim.confidence < facts.minConfidence);
   const rows = [
     ...doc.layers.rejected,
@@ -145,7 +151,6 @@ function sentenceRows({ doc, facts }: Frame): Extract<LedgerRow, { rule: string 
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function ledgerRows(frame: Frame): LedgerRow[] {
-  const boundaries = frame.doc.layers.boundaries.map(({ at, score, taken }) => ({ at, score: rounded(score), taken }));
-  return [...sentenceRows(frame), ...boundaries];
+function boundaryRows({ doc }: Frame): LedgerRow[] {
+  return doc.layers.boundaries.map(({ at, score, taken }) => ({ at, score: rounded(score), taken }));
 }

@@ -40,5 +40,5 @@ export function turnNodes(frame: Frame): GraphNode<NodeOf<'Turn'>>[] {
 
 /** The events before the words of a span, as records of the graph. */
 export function eventsIn(events: readonly SpeechEvent[], span: Span): SpeechEvent[] {
-  return events.filter(({ at }) => span.start <= at && at < span.end);
+  return events.length === 0 ? [] : events.filter(({ at }) => span.start <= at && at < span.end);
 }

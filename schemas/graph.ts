@@ -117,7 +117,7 @@ export const episodeNodeMetadata = z.discriminatedUnion('type', [
   claimNode,
 ]);
 
-export const EPISODE_RELATIONS = [
+const EPISODE_RELATIONS = [
   'spoke',
   'identifiedAs',
   'said',

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Number of code units in a span. */
-export function lengthOf(span: Span): number {
-  return span.end - span.start;
-}
-
 /** The words of a span, exactly as the canonical text has them. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
@@ -17,11 +12,6 @@ export function slice(text: string, span: Span): string {
 /** True when `inner` lies wholly inside `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** True when the offset lies inside the span (its end excluded). */
-export function holds(span: Span, at: number): boolean {
-  return span.start <= at && at < span.end;
 }
 
 /** True when the two spans share at least one code unit. */

@@ -10,7 +10,16 @@ export interface LikelyClause extends Clause {
 export interface Choice {
   readonly chosen: readonly LikelyClause[];
   /** Every clause that had a chance. */
-  readonly likely: readonly LikelyClause[];
+  readonly likely: LikelyClauses;
+}
+
+/** Clauses that have a chance, in columns and in order of their start. */
+export interface LikelyClauses {
+  readonly firsts: readonly number[];
+  readonly ends: readonly number[];
+  readonly likelihoods: Float64Array;
+  /** Matched claims that each promises, closer matches counting more. */
+  readonly gains: Float64Array;
 }
 
 /** Clauses with less of a chance than this are not looked at again. */
@@ -55,59 +64,66 @@ export function chancesOf(run: Run, { firsts, ends, scores }: WeighedClauses): F
 export function chooseClauses(run: Run, weighed: WeighedClauses, { threshold }: Pick<ClauseModel, 'threshold'>): Choice {
   const likely = likelyClauses(weighed, chancesOf(run, weighed));
   const size = run.end - run.first;
+  // best[n]: what the first n tokens promise at most; taken[n]: the clause that ends there, in the best choice.
   const best = new Float64Array(size + 1);
-  const taken: (Promising | undefined)[] = [];
-  const byEnd: Promising[][] = [];
-  for (const clause of likely) (byEnd[clause.end - run.first] ??= []).push(clause);
-  for (let offset = 1; offset <= size; offset++) {
-    best[offset] = best[offset - 1] ?? 0;
-    for (const clause of byEnd[offset] ?? []) {
-      const value = (best[clause.first - run.first] ?? 0) + clause.gain - threshold;
-      if (value > (best[offset] ?? 0)) {
-        best[offset] = value;
-        taken[offset] = clause;
-      }
+  const taken = new Int32Array(size + 1).fill(-1);
+  let next = 0;
+  for (let offset = 0; offset <= size; offset++) {
+    const before = best[offset - 1] ?? 0;
+    if (before >= (best[offset] ?? 0)) {
+      best[offset] = before;
+      taken[offset] = -1;
+    }
+    for (; next < likely.firsts.length && likely.firsts[next] === run.first + offset; next++) {
+      const end = (likely.ends[next] ?? 0) - run.first;
+      const value = (best[offset] ?? 0) + (likely.gains[next] ?? 0) - threshold;
+      if (value <= (best[end] ?? 0)) continue;
+      best[end] = value;
+      taken[end] = next;
     }
   }
   const chosen: LikelyClause[] = [];
-  for (let offset = size; offset > 0; ) {
-    const clause = taken[offset];
-    if (clause === undefined) offset--;
+  for (let offset = size; offset > 0;) {
+    const index = taken[offset] ?? -1;
+    if (index < 0) offset--;
     else {
-      chosen.push({ first: clause.first, end: clause.end, likelihood: clause.likelihood });
-      offset = clause.first - run.first;
+      const first = likely.firsts[index] ?? 0;
+      chosen.push({ first, end: run.first + offset, likelihood: likely.likelihoods[index] ?? 0 });
+      offset = first - run.first;
     }
   }
   return { chosen: chosen.reverse(), likely };
 }
 
-interface Promising extends LikelyClause {
-  /** Matched claims that it promises, closer matches counting more. */
-  readonly gain: number;
-}
-
 /** Adds up the chances of all clauses that would count as the same claim. */
-function likelyClauses({ firsts, ends }: ClauseList, chances: Float64Array): Promising[] {
-  const live: (Clause & { readonly chance: number })[] = [];
-  for (const [index, chance] of chances.entries()) {
-    if (chance > LEAST_CHANCE) live.push({ first: firsts[index] ?? 0, end: ends[index] ?? 0, chance });
-  }
+function likelyClauses({ firsts, ends }: ClauseList, chances: Float64Array): LikelyClauses {
+  const live: number[] = [];
+  for (let index = 0; index < chances.length; index++) if ((chances[index] ?? 0) > LEAST_CHANCE) live.push(index);
+  const likelihoods = new Float64Array(live.length);
+  const gains = new Float64Array(live.length);
   let near = 0;
-  return live.map(({ first, end, chance }) => {
+  for (let index = 0; index < live.length; index++) {
+    const clause = live[index] ?? 0;
+    const first = firsts[clause] ?? 0;
+    const end = ends[clause] ?? 0;
     let likelihood = 0;
-    let gain = chance * NUDGE;
-    while ((live[near]?.first ?? Infinity) + MOST_TOKENS <= first) near++;
-    for (let index = near; index < live.length; index++) {
-      const other = live[index];
-      if (other === undefined || other.first >= end) break;
-      const shared = Math.min(end, other.end) - Math.max(first, other.first);
-      const overlap = shared / (end - first + (other.end - other.first) - shared);
+    let gain = (chances[clause] ?? 0) * NUDGE;
+    while ((firsts[live[near] ?? 0] ?? 0) + MOST_TOKENS <= first) near++;
+    for (let place = near; place < live.length; place++) {
+      const other = live[place] ?? 0;
+      const otherFirst = firsts[other] ?? 0;
+      if (otherFirst >= end) break;
+      const otherEnd = ends[other] ?? 0;
+      const shared = Math.min(end, otherEnd) - Math.max(first, otherFirst);
+      const overlap = shared / (end - first + (otherEnd - otherFirst) - shared);
       if (shared <= 0 || overlap < SAME_CLAIM) continue;
-      likelihood += other.chance;
-      gain += other.chance * (LEAST_GAIN + (1 - LEAST_GAIN) * ((overlap - SAME_CLAIM) / (1 - SAME_CLAIM)));
+      likelihood += chances[other] ?? 0;
+      gain += (chances[other] ?? 0) * (LEAST_GAIN + (1 - LEAST_GAIN) * ((overlap - SAME_CLAIM) / (1 - SAME_CLAIM)));
     }
-    return { first, end, likelihood: Math.min(1, likelihood), gain };
-  });
+    likelihoods[index] = Math.min(1, likelihood);
+    gains[index] = gain;
+  }
+  return { firsts: live.map((index) => firsts[index] ?? 0), ends: live.map((index) => ends[index] ?? 0), likelihoods, gains };
 }
 
 /** Between clauses that promise the same, the likelier one is taken. */

@@ -56,7 +56,11 @@ const SURE_LEAD = 0.5;
 /** Longer phrases read badly in brackets. */
 const LONGEST_REFERENT = 40;
 
-function referentOf({ first }: LikelyClause, { how, text, strength = 0, lead = 0 }: FoundTarget, { reading }: PartSource): Pick<StatementSource, 'referent'> {
+function referentOf(
+  { first }: LikelyClause,
+  { how, text, strength = 0, lead = 0 }: FoundTarget,
+  { reading }: PartSource,
+): Pick<StatementSource, 'referent'> {
   const pronoun = reading.tokens[first];
   const sure = how === 'resolved' && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
   if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return {};

@@ -8,18 +8,32 @@ import { partsOf } from './weigh-clauses.js';
 export const STAGE = 'extract-claims';
 /** So many parts of a score are written down, those that counted most. */
 const MOST_PARTS = 6;
+/** A part that counts less than this, once, is not among them. */
+const LEAST_WEIGHT = 0.15;
+
+interface Sum {
+  readonly part: number;
+  weight: number;
+  /** The token where the part first counted. */
+  readonly at: number;
+}
 
 /** Why a clause was kept: the parts of its score that counted most, for and against, and what told the stance. */
-export function explainClaim(clause: Clause, source: PartSource, { model, stance }: { readonly model: ClauseModel; readonly stance: FoundStance }): Provenance[] {
-  const sums = new Map<number, { weight: number; readonly at: number }>();
+export function explainClaim(
+  clause: Clause,
+  source: PartSource,
+  { model, stance }: { readonly model: ClauseModel; readonly stance: FoundStance },
+): Provenance[] {
+  const sums: Sum[] = [];
   partsOf(clause, source, (part, at) => {
     const weight = model.weights.of(part);
-    const sum = sums.get(part);
-    if (sum !== undefined) sum.weight += weight;
-    else if (weight !== 0) sums.set(part, { weight, at });
+    if (Math.abs(weight) < LEAST_WEIGHT) return;
+    const sum = sums.find((other) => other.part === part);
+    if (sum === undefined) sums.push({ part, weight, at });
+    else sum.weight += weight;
   });
-  const strongest = [...sums].sort(([a, x], [b, y]) => Math.abs(y.weight) - Math.abs(x.weight) || a - b).slice(0, MOST_PARTS);
-  const parts = strongest.map(([part, { weight, at }]): Provenance => {
+  const strongest = sums.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.part - b.part).slice(0, MOST_PARTS);
+  const parts = strongest.map(({ part, weight, at }): Provenance => {
     const token = source.reading.tokens[at];
     const place = token === undefined ? {} : { start: token.start, end: token.end };
     return { stage: STAGE, rule: nameOfPart(part, model.symbols), weight: rounded(weight), ...place };
@@ -29,5 +43,5 @@ export function explainClaim(clause: Clause, source: PartSource, { model, stance
 }
 
 function rounded(weight: number): number {
-  return Number(weight.toFixed(2));
+  return Math.round(weight * 100) / 100;
 }

@@ -2,14 +2,14 @@ import type { Claim } from '../../schemas/claim.js';
 import type { Doc } from '../../schemas/document.js';
 import { compareSpans } from '../../schemas/span.js';
 import type { Stage } from '../stage.js';
-import { chooseClauses, type LikelyClause } from './choose-clauses.js';
+import { chooseClauses, type LikelyClauses } from './choose-clauses.js';
 import { toPartSymbols } from './clause-parts.js';
 import { describeClaim } from './describe-claim.js';
 import { STAGE } from './explain-claim.js';
 import type { ClaimLexicon } from './lexicon.js';
 import { nounPhrasesOf } from './noun-phrase.js';
-import { readTokens } from './read-tokens.js';
-import { rejectSentences } from './reject-sentences.js';
+import { readTokens, toWordTable } from './read-tokens.js';
+import { bestChances, rejectSentences } from './reject-sentences.js';
 import { runsOf } from './split-clauses.js';
 import { weighClauses } from './weigh-clauses.js';
 
@@ -20,6 +20,7 @@ type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events';
  * each what it is about, of what kind it is, which way it points, how strongly it is put, and whose view it is.
  */
 export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'rejected'> {
+  const table = toWordTable(lexicon, lexicon.model.clauses);
   const symbols = toPartSymbols(lexicon.model.clauses.symbols, lexicon);
   return {
     name: STAGE,
@@ -29,18 +30,27 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
     run: (doc: Doc<Needs>) => {
       const { tokens, sentences, turns, mentions } = doc.layers;
       const model = lexicon.model.clauses;
-      const reading = readTokens(tokens, lexicon, model);
+      const reading = readTokens(tokens, table);
       const phrases = nounPhrasesOf(reading);
       const claims: Claim[] = [];
-      const likely: LikelyClause[] = [];
+      const likely: LikelyClauses[] = [];
       for (const run of runsOf(sentences, tokens, turns)) {
         const source = { run, reading, symbols };
         const choice = chooseClauses(run, weighClauses(source, model), model);
-        likely.push(...choice.likely);
-        for (const clause of choice.chosen) claims.push(describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }));
+        likely.push(choice.likely);
+        for (const clause of choice.chosen)
+          claims.push(
+            describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }),
+          );
       }
       claims.sort(compareSpans);
-      return { layers: { claims, rejected: rejectSentences(sentences, { claims, likely }, { reading, lexicon }) }, diagnostics: [] };
+      return {
+        layers: {
+          claims,
+          rejected: rejectSentences(sentences, { claims, chances: bestChances(tokens.length, likely) }, { reading, lexicon }),
+        },
+        diagnostics: [],
+      };
     },
   };
 }

@@ -33,5 +33,7 @@ function isOneVoice(turn: Turn, before: Turn): boolean {
 
 function asks({ firstToken, endToken, by }: Sentence, { keys, cuesFrom }: Reading, { cues }: ClaimWords): boolean {
   if (by === 'punctuation') return keys.slice(Math.max(firstToken, endToken - 2), endToken).includes('?');
-  return cuesFrom.slice(firstToken, firstToken + QUESTION_OPENING).some((hits) => hits.some(({ cue }) => cues.cues[cue]?.id === 'not.question'));
+  return cuesFrom
+    .slice(firstToken, firstToken + QUESTION_OPENING)
+    .some((hits) => hits.some(({ cue }) => cues.cues[cue]?.id === 'not.question'));
 }

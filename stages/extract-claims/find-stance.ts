@@ -35,7 +35,13 @@ const LONGEST_QUOTATION = 40;
  * these leads in; else the speaker's own. Only frames that touch the claim count: a wrong holder is worse than none.
  */
 export function findStance(clause: Clause, run: Run, source: TargetSource): FoundStance {
-  return reportWithin(clause, run, source) ?? reportBefore(clause, run, source) ?? reportAround(clause, run, source) ?? attitude(clause, run, source) ?? OWN;
+  return (
+    reportWithin(clause, run, source) ??
+    reportBefore(clause, run, source) ??
+    reportAround(clause, run, source) ??
+    attitude(clause, run, source) ??
+    OWN
+  );
 }
 
 /** "the manager said it was late": the claim holds its own frame. */
@@ -74,7 +80,11 @@ function reportAround({ first, end }: Clause, run: Run, source: TargetSource): F
 
 function attitude({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
   const { reading, words } = source;
-  const hits = [...(reading.cuesFrom[first] ?? []), ...(reading.cuesTo[first] ?? []), ...(reading.keys[first - 1] === 'that' ? (reading.cuesTo[first - 1] ?? []) : [])];
+  const hits = [
+    ...(reading.cuesFrom[first] ?? []),
+    ...(reading.cuesTo[first] ?? []),
+    ...(reading.keys[first - 1] === 'that' ? (reading.cuesTo[first - 1] ?? []) : []),
+  ];
   for (const hit of hits) {
     const cue = words.cues.cues[hit.cue];
     if (cue === undefined || hit.first < run.first || hit.end >= end) continue;
@@ -183,4 +193,3 @@ function lastFrom(phrases: readonly NounPhrase[], at: number): number {
 function spanOf({ first, end }: Clause, { reading }: TargetSource): Span {
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[end - 1]?.end ?? 0 };
 }
-

@@ -21,7 +21,11 @@ export function findStrength(clause: Clause, reading: Reading, { cues }: ClaimWo
   };
 }
 
-function spansOf(group: Cue['group'], { first, end }: Clause, { reading, cues }: { readonly reading: Reading; readonly cues: readonly Cue[] }): Span[] {
+function spansOf(
+  group: Cue['group'],
+  { first, end }: Clause,
+  { reading, cues }: { readonly reading: Reading; readonly cues: readonly Cue[] },
+): Span[] {
   const spans: Span[] = [];
   for (let at = first; at < end; at++) {
     for (const hit of reading.cuesFrom[at] ?? []) {

@@ -46,7 +46,8 @@ export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
   const verb = verbFrom(first, clause.end, reading);
   const after = inside.find((phrase) => phrase.first > verb);
   const subject = inside.find((phrase) => phrase.free && phrase.first <= verb) ?? inside.find((phrase) => phrase.free);
-  if (THERE.has(reading.keys[first] ?? '')) return toTarget(after, 'predicate', source) ?? resolve(first, source) ?? wordsOf(clause, source);
+  if (THERE.has(reading.keys[first] ?? ''))
+    return toTarget(after, 'predicate', source) ?? resolve(first, source) ?? wordsOf(clause, source);
   if ((role & ANYBODY) !== 0) return toTarget(after, 'object', source) ?? resolve(first, source) ?? wordsOf(clause, source);
   if ((role & POINTING) !== 0) {
     const object = infinitiveObject({ first, end: clause.end }, source);
@@ -55,7 +56,9 @@ export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
     const own = inside.length > 0 && (resolved?.strength ?? -1) < OWN_STRENGTH ? toTarget(inside[0], 'predicate', source) : undefined;
     return object ?? own ?? resolved ?? wordsOf(clause, source);
   }
-  return toTarget(subject, 'subject', source) ?? resolve(first, source) ?? toTarget(inside[0], 'predicate', source) ?? wordsOf(clause, source);
+  return (
+    toTarget(subject, 'subject', source) ?? resolve(first, source) ?? toTarget(inside[0], 'predicate', source) ?? wordsOf(clause, source)
+  );
 }
 
 const THERE = new Set(['there', 'theres']);
@@ -80,7 +83,10 @@ function infinitiveObject({ first, end }: Clause, source: TargetSource): FoundTa
   const { keys, roles, tokens } = source.reading;
   for (let at = first + 1; at + 1 < end && at < first + FARTHEST_INFINITIVE; at++) {
     if (keys[at] !== 'to' || tokens[at - 1]?.pos !== 'ADJ' || ((roles[at + 1] ?? 0) & VERB) === 0) continue;
-    return toTarget(phrasesWithin({ first: at + 2, end }, source)[0], 'object', source) ?? toTarget({ first: at + 1, end: at + 2 }, 'object', source);
+    return (
+      toTarget(phrasesWithin({ first: at + 2, end }, source)[0], 'object', source) ??
+      toTarget({ first: at + 1, end: at + 2 }, 'object', source)
+    );
   }
   return undefined;
 }

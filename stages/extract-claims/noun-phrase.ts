@@ -26,7 +26,7 @@ export interface NounPhrases {
 export function nounPhrasesOf(reading: Reading): NounPhrases {
   const { tokens, roles } = reading;
   const phrases: NounPhrase[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const phrase = phraseAt(at, reading);
     if (phrase === undefined) at++;
     else {

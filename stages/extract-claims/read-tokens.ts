@@ -1,6 +1,6 @@
 import type { Token } from '../../schemas/document.js';
 import type { Symbols } from './claim-model.js';
-import { bitOf, keyOf, type ClaimWords, type CueTable } from './lexicon.js';
+import { bitOf, keyOf, type ClaimWords, type Pattern } from './lexicon.js';
 
 /** A cue in the text: which one, and its half-open range of tokens. */
 export interface CueHit {
@@ -42,21 +42,70 @@ export interface Alphabet {
   readonly vocabulary: ReadonlySet<string>;
 }
 
+interface WordEntry {
+  /** 0 for a word that stands for its part of speech. */
+  readonly symbol: number;
+  readonly roles: number;
+  readonly patterns: readonly Pattern[];
+}
+
+/** Everything that is known of words, by key, and the symbols of parts of speech: one look-up a token. */
+export interface WordTable {
+  readonly words: ReadonlyMap<string, WordEntry>;
+  readonly tags: ReadonlyMap<string, number>;
+}
+
+export function toWordTable({ roles, cues }: ClaimWords, { symbols, vocabulary }: Alphabet): WordTable {
+  const keys = new Set([...roles.keys(), ...cues.patterns.keys(), ...vocabulary]);
+  const entryOf = (key: string): WordEntry => ({
+    symbol: vocabulary.has(key) ? (symbols.numbers.get(key) ?? 0) : 0,
+    roles: roles.get(key) ?? 0,
+    patterns: cues.patterns.get(key) ?? [],
+  });
+  const tags = symbols.names.filter((name) => name.startsWith('~')).map((name) => [name.slice(1), symbols.numbers.get(name) ?? 0] as const);
+  return { words: new Map([...keys].map((key) => [key, entryOf(key)])), tags: new Map(tags) };
+}
+
+const UNKNOWN: WordEntry = { symbol: 0, roles: 0, patterns: [] };
+const NO_HITS: readonly CueHit[] = [];
+
 /** Reads all tokens of a text once: every later step looks here and at no string. */
-export function readTokens(tokens: readonly Token[], words: ClaimWords, alphabet: Alphabet): Reading {
+export function readTokens(tokens: readonly Token[], table: WordTable): Reading {
+  const count = tokens.length;
   const keys = tokens.map(({ lower }) => keyOf(lower));
-  const symbols = new Int32Array(tokens.length);
-  const tags = new Int32Array(tokens.length);
-  const roles = new Int32Array(tokens.length);
-  const numbers = alphabet.symbols.numbers;
-  for (const [index, { pos }] of tokens.entries()) {
-    const key = keys[index] ?? '';
-    const tag = numbers.get(`~${pos}`) ?? 0;
-    tags[index] = tag;
-    symbols[index] = alphabet.vocabulary.has(key) ? (numbers.get(key) ?? tag) : tag;
-    roles[index] = (words.roles.get(key) ?? 0) | tagBits(pos, key);
+  const symbols = new Int32Array(count);
+  const tags = new Int32Array(count);
+  const roles = new Int32Array(count);
+  const cuesFrom = new Array<readonly CueHit[]>(count + 1).fill(NO_HITS);
+  const cuesTo = new Array<readonly CueHit[]>(count + 1).fill(NO_HITS);
+  for (let at = 0; at < count; at++) {
+    const key = keys[at] ?? '';
+    const pos = tokens[at]?.pos ?? 'X';
+    const entry = table.words.get(key) ?? UNKNOWN;
+    const tag = table.tags.get(pos) ?? 0;
+    tags[at] = tag;
+    symbols[at] = entry.symbol === 0 ? tag : entry.symbol;
+    roles[at] = entry.roles | tagBits(pos, key);
+    for (const { words, cue } of entry.patterns) {
+      if (matches(words, keys, at + 1)) addHit({ cue, first: at, end: at + 1 + words.length }, cuesFrom, cuesTo);
+    }
   }
-  return { tokens, keys, symbols, tags, roles, ...findCues(keys, words.cues) };
+  return { tokens, keys, symbols, tags, roles, cuesFrom, cuesTo };
+}
+
+function matches(words: readonly string[], keys: readonly string[], from: number): boolean {
+  for (let index = 0; index < words.length; index++) if (keys[from + index] !== words[index]) return false;
+  return true;
+}
+
+/** A cue counts once where it begins, with its longest phrase: "a lot of", not "a lot". */
+function addHit(hit: CueHit, cuesFrom: (readonly CueHit[])[], cuesTo: (readonly CueHit[])[]): void {
+  const from = cuesFrom[hit.first] ?? NO_HITS;
+  const same = from.find((other) => other.cue === hit.cue);
+  if (same === undefined) cuesFrom[hit.first] = [...from, hit];
+  else if (same.end < hit.end) cuesFrom[hit.first] = from.map((other) => (other === same ? hit : other));
+  const to = cuesTo[hit.end] ?? NO_HITS;
+  if (!to.some((other) => other.cue === hit.cue)) cuesTo[hit.end] = [...to, hit];
 }
 
 function tagBits(pos: Token['pos'], key: string): number {
@@ -74,32 +123,4 @@ function tagBits(pos: Token['pos'], key: string): number {
     default:
       return 0;
   }
-}
-
-const NO_HITS: readonly CueHit[] = [];
-
-function findCues(keys: readonly string[], { patterns }: CueTable): Pick<Reading, 'cuesFrom' | 'cuesTo'> {
-  const cuesFrom = new Array<readonly CueHit[]>(keys.length + 1).fill(NO_HITS);
-  const cuesTo = new Array<readonly CueHit[]>(keys.length + 1).fill(NO_HITS);
-  for (const [first, key] of keys.entries()) {
-    const here = patterns.get(key);
-    if (here === undefined) continue;
-    for (const { words, cue } of here) {
-      if (!matches(words, keys, first + 1)) continue;
-      const hit = { cue, first, end: first + 1 + words.length };
-      const from = cuesFrom[first] ?? NO_HITS;
-      // A cue counts once where it begins, with its longest phrase: "a lot of", not "a lot".
-      const same = from.find((other) => other.cue === cue);
-      if (same === undefined) cuesFrom[first] = [...from, hit];
-      else if (same.end < hit.end) cuesFrom[first] = from.map((other) => (other === same ? hit : other));
-      const to = cuesTo[hit.end] ?? NO_HITS;
-      if (!to.some((other) => other.cue === cue)) cuesTo[hit.end] = [...to, hit];
-    }
-  }
-  return { cuesFrom, cuesTo };
-}
-
-function matches(words: readonly string[], keys: readonly string[], from: number): boolean {
-  for (let index = 0; index < words.length; index++) if (keys[from + index] !== words[index]) return false;
-  return true;
 }

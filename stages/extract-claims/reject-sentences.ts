@@ -1,7 +1,7 @@
 import type { Claim, RejectedSentence } from '../../schemas/claim.js';
 import type { Sentence } from '../../schemas/document.js';
 import { overlaps } from '../../schemas/span.js';
-import type { LikelyClause } from './choose-clauses.js';
+import type { LikelyClauses } from './choose-clauses.js';
 import { FAMILIES, keyOfPart } from './claim-model.js';
 import type { ClaimLexicon } from './lexicon.js';
 import type { Reading } from './read-tokens.js';
@@ -12,27 +12,35 @@ const CUE = FAMILIES.indexOf('word.cue');
 /** One row for each sentence without a claim: what spoke most against it, and the best chance that a part of it had. */
 export function rejectSentences(
   sentences: readonly Sentence[],
-  { claims, likely }: { readonly claims: readonly Claim[]; readonly likely: readonly LikelyClause[] },
+  { claims, chances }: { readonly claims: readonly Claim[]; readonly chances: Float64Array },
   known: { readonly reading: Reading; readonly lexicon: ClaimLexicon },
 ): RejectedSentence[] {
   const rejected: RejectedSentence[] = [];
-  let claim = 0;
-  let clause = 0;
+  let next = 0;
   for (const sentence of sentences) {
-    while (claim < claims.length && (claims[claim]?.end ?? 0) <= sentence.start) claim++;
-    const next = claims[claim];
-    if (next !== undefined && overlaps(next, sentence)) continue;
+    while (next < claims.length && (claims[next]?.end ?? 0) <= sentence.start) next++;
+    const claim = claims[next];
+    if (claim !== undefined && overlaps(claim, sentence)) continue;
     let score = 0;
-    while (clause < likely.length && (likely[clause]?.first ?? 0) < sentence.firstToken) clause++;
-    for (let index = clause; index < likely.length && (likely[index]?.first ?? 0) < sentence.endToken; index++) {
-      score = Math.max(score, likely[index]?.likelihood ?? 0);
-    }
-    rejected.push({ start: sentence.start, end: sentence.end, rule: ruleFor(sentence, known), score: Number(score.toFixed(3)) });
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) score = Math.max(score, chances[at] ?? 0);
+    rejected.push({ start: sentence.start, end: sentence.end, rule: ruleFor(sentence, known), score: Math.round(score * 1000) / 1000 });
   }
   return rejected;
 }
 
-function ruleFor({ firstToken, endToken }: Sentence, { reading, lexicon }: { readonly reading: Reading; readonly lexicon: ClaimLexicon }): string {
+/** The best chance of a clause that begins at each token. */
+export function bestChances(count: number, likely: readonly LikelyClauses[]): Float64Array {
+  const chances = new Float64Array(count);
+  for (const { firsts, likelihoods } of likely) {
+    for (const [index, first] of firsts.entries()) chances[first] = Math.max(chances[first] ?? 0, likelihoods[index] ?? 0);
+  }
+  return chances;
+}
+
+function ruleFor(
+  { firstToken, endToken }: Sentence,
+  { reading, lexicon }: { readonly reading: Reading; readonly lexicon: ClaimLexicon },
+): string {
   if (endToken - firstToken < FEWEST_TOKENS) return 'too-short';
   if (reading.keys[endToken - 1] === '?') return 'question';
   const { symbols, weights } = lexicon.model.clauses;

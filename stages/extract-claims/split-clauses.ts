@@ -32,7 +32,7 @@ export function runsOf(sentences: readonly Sentence[], tokens: readonly Token[],
   let turn = 0;
   for (const { firstToken, endToken, by } of sentences) {
     const wall = by === 'guess';
-    for (let first = firstToken; first < endToken; ) {
+    for (let first = firstToken; first < endToken;) {
       const at = tokens[first]?.start ?? 0;
       while (turn + 1 < turns.length && (turns[turn + 1]?.start ?? 0) <= at) turn++;
       const turnEnd = turns[turn + 1]?.start ?? Infinity;

@@ -1,5 +1,16 @@
 import { keyOfPart, type ClauseModel } from './claim-model.js';
-import { endParts, insideParts, isVerb, placeParts, sizeParts, startParts, verbParts, wordParts, type PartSink, type PartSource } from './clause-parts.js';
+import {
+  endParts,
+  insideParts,
+  isVerb,
+  placeParts,
+  sizeParts,
+  startParts,
+  verbParts,
+  wordParts,
+  type PartSink,
+  type PartSource,
+} from './clause-parts.js';
 import { cutsOf, type Clause } from './split-clauses.js';
 
 /** The clauses of a run in order of their start, as two columns: a run has hundreds. */
@@ -36,71 +47,33 @@ export function clausesOf({ run, reading }: Pick<PartSource, 'run' | 'reading'>)
 
 /** Scores every clause of a run: a sum of named parts, most of them worked out once for each token. */
 export function weighClauses(source: PartSource, model: ClauseModel): WeighedClauses {
-  const { run, reading } = source;
+  const { run } = source;
   const clauses = clausesOf(source);
-  const add = adder(model);
-  const sums = sumsOf(source, add);
-  const ends = new Float64Array(run.end - run.first + 1).fill(NaN);
-  const sizes = new Map<number, number>();
-  const places = new Map<number, number>();
+  const scale = toScale(model);
+  const sums = sumsOf(source, scale);
+  const scores = new Float64Array(clauses.firsts.length);
   let start: StartScores | undefined;
   let startAt = -1;
-  const scores = new Float64Array(clauses.firsts.length);
   for (let index = 0; index < scores.length; index++) {
     const first = clauses.firsts[index] ?? 0;
     const end = clauses.ends[index] ?? 0;
-    if (start === undefined || startAt !== first) {
-      start = weighStart(first, source, add);
-      startAt = first;
-    }
+    if (start === undefined || startAt !== first) start = weighStart(first, source, scale);
+    startAt = first;
     const from = first - run.first;
     const to = end - run.first;
-    if (Number.isNaN(ends[to])) ends[to] = add((sink) => endParts(end, source, sink));
     const verbs = (sums.verbs[to] ?? 0) - (sums.verbs[from] ?? 0);
-    const sizeKey = Math.min(verbs, MOST_COUNTED) * (MOST_TOKENS + 1) + to - from;
-    const placeKey = (from === 0 ? 2 : 0) + (end >= run.end - 1 ? 1 : 0);
     scores[index] =
       start.score +
       (verbs > 0 ? start.withVerb : start.bare) +
-      (ends[to] ?? 0) +
+      sums.end(end) +
       (sums.words[to] ?? 0) -
       (sums.words[from] ?? 0) +
       (sums.inside[to] ?? 0) -
       (sums.inside[from + 1] ?? 0) +
-      known(sizes, sizeKey, () => add((sink) => sizeParts({ tokens: to - from, verbs }, source, sink))) +
-      known(places, placeKey, () => add((sink) => placeParts({ first, end }, source, sink)));
+      sums.size(to - from, verbs) +
+      sums.place(first, end);
   }
   return { ...clauses, scores };
-}
-
-/** More verbs than this make no difference. */
-const MOST_COUNTED = 3;
-
-type Adder = (parts: (sink: PartSink) => void) => number;
-
-/** Running sums along the tokens of a run: element `n` is the sum of the first `n` tokens. */
-function sumsOf(source: PartSource, add: Adder): Readonly<Record<'words' | 'inside' | 'verbs', Float64Array>> {
-  const { run, reading } = source;
-  const size = run.end - run.first;
-  const words = new Float64Array(size + 1);
-  const inside = new Float64Array(size + 1);
-  const verbs = new Float64Array(size + 1);
-  for (let offset = 0; offset < size; offset++) {
-    const at = run.first + offset;
-    words[offset + 1] = (words[offset] ?? 0) + add((sink) => wordParts(at, source, sink));
-    inside[offset + 1] = (inside[offset] ?? 0) + add((sink) => insideParts(at, source, sink));
-    verbs[offset + 1] = (verbs[offset] ?? 0) + (isVerb(reading, at) ? 1 : 0);
-  }
-  return { words, inside, verbs };
-}
-
-function known(values: Map<number, number>, key: number, compute: () => number): number {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = compute();
-    values.set(key, value);
-  }
-  return value;
 }
 
 interface StartScores {
@@ -110,26 +83,94 @@ interface StartScores {
   readonly bare: number;
 }
 
-function weighStart(at: number, source: PartSource, add: Adder): StartScores {
+function weighStart(at: number, source: PartSource, { sum, sink }: Scale): StartScores {
   const { run, reading } = source;
+  sum[0] = 0;
+  startParts(at, source, sink);
+  const score = sum[0];
   let verb = at;
   while (verb < run.end && !isVerb(reading, verb)) verb++;
-  return {
-    score: add((sink) => startParts(at, source, sink)),
-    withVerb: verb < run.end ? add((sink) => verbParts({ at, verb }, source, sink)) : 0,
-    bare: add((sink) => verbParts({ at, verb: -1 }, source, sink)),
-  };
+  sum[0] = 0;
+  if (verb < run.end) verbParts({ at, verb }, source, sink);
+  const withVerb = sum[0];
+  sum[0] = 0;
+  verbParts({ at, verb: -1 }, source, sink);
+  return { score, withVerb, bare: sum[0] };
 }
 
-function adder({ weights }: ClauseModel): Adder {
-  let sum = 0;
+/** More verbs than this make no difference. */
+const MOST_COUNTED = 3;
+
+interface RunSums {
+  /** Running sums along the tokens of the run: element `n` is the sum of the first `n` tokens. */
+  readonly words: Float64Array;
+  readonly inside: Float64Array;
+  readonly verbs: Int32Array;
+  /** Scores of what many clauses share, each worked out once. */
+  readonly end: (at: number) => number;
+  readonly size: (tokens: number, verbs: number) => number;
+  readonly place: (first: number, end: number) => number;
+}
+
+/** Adds up the weights of the parts that it is given. The sum is an array of one: a plain variable would be boxed anew at each addition. */
+interface Scale {
+  readonly sum: Float64Array;
+  readonly sink: PartSink;
+}
+
+function toScale({ weights }: ClauseModel): Scale {
+  const sum = new Float64Array(1);
   const sink: PartSink = (family, first, second) => {
-    sum += weights.of(keyOfPart(family, first, second));
+    sum[0] = (sum[0] ?? 0) + weights.of(keyOfPart(family, first, second));
   };
-  return (parts) => {
-    sum = 0;
-    parts(sink);
-    return sum;
+  return { sum, sink };
+}
+
+function sumsOf(source: PartSource, { sum, sink }: Scale): RunSums {
+  const { run, reading } = source;
+  const size = run.end - run.first;
+  const words = new Float64Array(size + 1);
+  const inside = new Float64Array(size + 1);
+  const verbs = new Int32Array(size + 1);
+  for (let offset = 0; offset < size; offset++) {
+    sum[0] = 0;
+    wordParts(run.first + offset, source, sink);
+    words[offset + 1] = (words[offset] ?? 0) + sum[0];
+    sum[0] = 0;
+    insideParts(run.first + offset, source, sink);
+    inside[offset + 1] = (inside[offset] ?? 0) + sum[0];
+    verbs[offset + 1] = (verbs[offset] ?? 0) + (isVerb(reading, run.first + offset) ? 1 : 0);
+  }
+  const ends = new Float64Array(size + 1).fill(NaN);
+  const sizes = new Float64Array((MOST_COUNTED + 1) * (Math.min(size, MOST_TOKENS) + 1)).fill(NaN);
+  const places = new Float64Array(4).fill(NaN);
+  return {
+    words,
+    inside,
+    verbs,
+    end: (at) => {
+      const known = ends[at - run.first] ?? 0;
+      if (!Number.isNaN(known)) return known;
+      sum[0] = 0;
+      endParts(at, source, sink);
+      return (ends[at - run.first] = sum[0]);
+    },
+    size: (tokens, count) => {
+      const key = tokens * (MOST_COUNTED + 1) + Math.min(count, MOST_COUNTED);
+      const known = sizes[key] ?? 0;
+      if (!Number.isNaN(known)) return known;
+      sum[0] = 0;
+      sizeParts({ tokens, verbs: count }, source, sink);
+      return (sizes[key] = sum[0]);
+    },
+    place: (first, end) => {
+      const key = (first === run.first ? 2 : 0) + (end >= run.end - 1 ? 1 : 0);
+      const known = places[key] ?? 0;
+      if (!Number.isNaN(known)) return known;
+      sum[0] = 0;
+      placeParts({ first, end }, source, sink);
+      return (places[key] = sum[0]);
+    },
   };
 }
 

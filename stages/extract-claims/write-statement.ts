@@ -24,7 +24,8 @@ export function writeStatement(clause: Clause, source: StatementSource): string 
   let first = clause.first;
   while (first + 1 < clause.end && ((roles[first] ?? 0) & (INTRODUCER | MARK)) !== 0 && !isOpeningWord(first, source)) first++;
   const part = { start: tokens[first]?.start ?? 0, end: tokens[clause.end - 1]?.end ?? 0 };
-  const edits: Edit[] = referent !== undefined && contains(part, referent.pronoun) ? [{ ...referent.pronoun, text: `[${referent.words}]` }] : [];
+  const edits: Edit[] =
+    referent !== undefined && contains(part, referent.pronoun) ? [{ ...referent.pronoun, text: `[${referent.words}]` }] : [];
   for (let at = first; at < clause.end; at++) {
     const dropped = fillerFrom(at, clause.end, reading) ?? stammerFrom(at, clause.end, reading);
     if (dropped !== undefined) edits.push({ start: tokens[at]?.start ?? 0, end: tokens[dropped]?.start ?? part.end, text: '' });

@@ -7,6 +7,7 @@ import type { Decoding } from './lexicon.js';
 export function toTurns(doc: Doc<'tokens' | 'changes'>, { gaps, path, posteriors }: Hearing): Turn[] {
   const { tokens, changes } = doc.layers;
   const turns: Turn[] = [];
+  const isOneVoice = path.every((state) => state === path[0]);
   let from = 0;
   while (from < gaps.count) {
     let to = from + 1;
@@ -20,7 +21,8 @@ export function toTurns(doc: Doc<'tokens' | 'changes'>, { gaps, path, posteriors
       end: tokens[endToken - 1]?.end ?? doc.text.length,
       voice,
       confidence,
-      candidates: bestFirst(voice, confidence),
+      // A voice that is never heard is nobody's rival.
+      candidates: isOneVoice ? [{ voice, confidence }] : bestFirst(voice, confidence),
       boundary: from === 0 ? 'start' : kindOf(gaps.marked[from] === 1, changes.length > 0),
     });
     from = to;

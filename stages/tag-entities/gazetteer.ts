@@ -36,7 +36,11 @@ export interface Gazetteer {
   readonly firstNames: ReadonlyMap<string, Needs>;
   /** The folded forms, sorted: what a form may go on to is found by bisection. */
   readonly keys: readonly string[];
+  /** Every opening of a form, of up to `OPENING` letters: rules most letters out without a search. */
+  readonly openings: ReadonlySet<string>;
 }
+
+const OPENING = 5;
 
 const MARKS: Readonly<Record<string, Needs>> = { '^': 'case', '~': 'context' };
 const FIRST_NAME = 'first-name';
@@ -67,7 +71,15 @@ export function parseGazetteer(content: string): Gazetteer {
         });
     }
   }
-  return { senses, firstNames, keys: [...senses.keys()].sort() };
+  const keys = [...senses.keys()].sort();
+  return { senses, firstNames, keys, openings: openingsOf(keys) };
+}
+
+/** The openings of sorted forms, for `beginsAName`. */
+export function openingsOf(keys: readonly string[]): ReadonlySet<string> {
+  const openings = new Set<string>();
+  for (const key of keys) for (let length = 1; length <= Math.min(OPENING, key.length); length++) openings.add(key.slice(0, length));
+  return openings;
 }
 
 function addSense(senses: Map<string, Sense>, text: string, sense: Sense): void {
@@ -98,7 +110,9 @@ export function isAcronym(text: string): boolean {
 }
 
 /** True when some listed form begins with these letters. */
-export function beginsAName({ keys }: Pick<Gazetteer, 'keys'>, letters: string): boolean {
+export function beginsAName({ keys, openings }: Pick<Gazetteer, 'keys' | 'openings'>, letters: string): boolean {
+  if (!openings.has(letters.length <= OPENING ? letters : letters.slice(0, OPENING))) return false;
+  if (letters.length <= OPENING) return true;
   let low = 0;
   let high = keys.length;
   while (low < high) {

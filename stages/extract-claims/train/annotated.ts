@@ -49,15 +49,17 @@ export function readGold(folder: string): AnnotatedText[] {
     const lines = linesOf(readFileSync(`${folder}/${name}`, 'utf8')).map((line) => line.slice(line.indexOf(': ') + 2));
     const { text, turns } = join(lines);
     const used = new Map<string, number>();
-    const claims = rowsOf<GoldRow>(readFileSync(`${folder}/${episode}.claims.jsonl`, 'utf8')).map(({ line, quote: words, type, polarity }) => {
-      const quote = toPlain(words);
-      const turn = turns[line - 1] ?? { start: 0, end: 0 };
-      // The second of two equal quotes of a turn is the second place.
-      const start = text.indexOf(quote, Math.max(turn.start, used.get(`${line} ${quote}`) ?? 0));
-      if (start < 0 || start + quote.length > turn.end) throw new Error(`${episode}: no "${quote}" in line ${line}`);
-      used.set(`${line} ${quote}`, start + 1);
-      return { start, end: start + quote.length, type, polarity };
-    });
+    const claims = rowsOf<GoldRow>(readFileSync(`${folder}/${episode}.claims.jsonl`, 'utf8')).map(
+      ({ line, quote: words, type, polarity }) => {
+        const quote = toPlain(words);
+        const turn = turns[line - 1] ?? { start: 0, end: 0 };
+        // The second of two equal quotes of a turn is the second place.
+        const start = text.indexOf(quote, Math.max(turn.start, used.get(`${line} ${quote}`) ?? 0));
+        if (start < 0 || start + quote.length > turn.end) throw new Error(`${episode}: no "${quote}" in line ${line}`);
+        used.set(`${line} ${quote}`, start + 1);
+        return { start, end: start + quote.length, type, polarity };
+      },
+    );
     return { show: episode.split('-')[0] ?? '', episode, gold: true, text, turns: turns.filter(isSpoken), claims: claims.sort(bySpan) };
   });
 }

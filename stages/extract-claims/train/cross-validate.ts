@@ -20,7 +20,16 @@ export interface HeldOut {
 /** Weights for each show, trained on all texts but that show's. */
 export function fitByShow(examples: readonly Example[], size: number, fitting: ClauseFitting): ReadonlyMap<string, Float64Array> {
   const shows = [...new Set(examples.map(({ source }) => source.show))].sort();
-  return new Map(shows.map((show) => [show, fitClauses(examples.filter(({ source }) => source.show !== show), size, fitting)]));
+  return new Map(
+    shows.map((show) => [
+      show,
+      fitClauses(
+        examples.filter(({ source }) => source.show !== show),
+        size,
+        fitting,
+      ),
+    ]),
+  );
 }
 
 /** What a model keeps in a text, and how well that is matched. */
@@ -46,4 +55,3 @@ export function tryOn(example: Example, weights: Float64Array, threshold: number
     claims: kept.map(({ first, end, likelihood }, index) => ({ first, end, likelihood, right: right.has(index) })),
   };
 }
-

@@ -3,7 +3,7 @@ import { readWithWink } from '../../language/wink.js';
 import { MOST_SYMBOLS, toSymbols } from '../claim-model.js';
 import { fixedSymbols, toPartSymbols, type PartSource } from '../clause-parts.js';
 import { keyOf, type ClaimWords } from '../lexicon.js';
-import { readTokens, type Alphabet, type Reading } from '../read-tokens.js';
+import { readTokens, toWordTable, type Alphabet, type Reading } from '../read-tokens.js';
 import { runsOf, type Run } from '../split-clauses.js';
 import { clausesOf, partsOf, type ClauseList } from '../weigh-clauses.js';
 import type { Clause } from '../split-clauses.js';
@@ -65,10 +65,13 @@ export class PartNumbers {
 }
 
 /** Reads an annotated text as the stage does, and writes down the parts of every clause. */
-export function toExample(source: AnnotatedText, knowledge: { readonly words: ClaimWords; readonly alphabet: Alphabet; readonly numbers: PartNumbers }): Example {
+export function toExample(
+  source: AnnotatedText,
+  knowledge: { readonly words: ClaimWords; readonly alphabet: Alphabet; readonly numbers: PartNumbers },
+): Example {
   const { words, alphabet, numbers } = knowledge;
   const { tokens, sentences: ranges } = readWithWink(source.text);
-  const reading = readTokens(tokens, words, alphabet);
+  const reading = readTokens(tokens, toWordTable(words, alphabet));
   const sentences = ranges.map(({ start, end }): Sentence => {
     const pauses = tokens.slice(start, end).filter(({ pos }) => pos === 'PUNCT').length;
     const wall = end - start > WALL_TOKENS && pauses * TOKENS_PER_PAUSE < end - start;
@@ -85,7 +88,9 @@ export function toExample(source: AnnotatedText, knowledge: { readonly words: Cl
   const runs = runsOf(sentences, tokens, source.turns).map((run) => {
     const clauses = clausesOf({ run, reading });
     const inside = claims.filter(({ first, end }) => first < run.end && end > run.first);
-    const marked = markedIn(clauses, inside, ({ first, end }) => rangeOf(spoken, { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }));
+    const marked = markedIn(clauses, inside, ({ first, end }) =>
+      rangeOf(spoken, { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }),
+    );
     return { run, clauses, marked, ...listParts(clauses, { run, reading, symbols }, numbers) };
   });
   return { source, reading, runs, claims };
@@ -121,4 +126,3 @@ function markedIn(clauses: ClauseList, claims: readonly WordRange[], toRange: (c
   }
   return marked;
 }
-

@@ -70,7 +70,9 @@ export function fitReading(
   let averaged = 0;
   for (let round = 0; round < fitting.rounds; round++) {
     for (const { features, right } of shuffled(rows, fitting.seed + round)) {
-      const chances = softmax(classes.map((_, index) => features.reduce((sum, feature) => sum + (weights[feature * classes.length + index] ?? 0), 0)));
+      const chances = softmax(
+        classes.map((_, index) => features.reduce((sum, feature) => sum + (weights[feature * classes.length + index] ?? 0), 0)),
+      );
       for (const [index, chance] of chances.entries()) {
         for (const feature of features) {
           const at = feature * classes.length + index;
@@ -85,7 +87,10 @@ export function fitReading(
     for (let at = 0; at < size; at++) average[at] = (average[at] ?? 0) + (weights[at] ?? 0);
   }
   return new Map(
-    known.map((feature, index) => [feature, classes.map((_, place) => (average[index * classes.length + place] ?? 0) / Math.max(1, averaged))]),
+    known.map((feature, index) => [
+      feature,
+      classes.map((_, place) => (average[index * classes.length + place] ?? 0) / Math.max(1, averaged)),
+    ]),
   );
 }
 

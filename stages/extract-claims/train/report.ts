@@ -8,12 +8,17 @@ export function reportClauses(results: Readonly<Record<'written' | 'walls' | 'ba
   for (const [form, tried] of Object.entries(results)) {
     for (const gold of [true, false]) {
       const some = tried.filter(({ example }) => example.source.gold === gold);
-      console.log(`${`${form}, ${gold ? 'gold/more' : 'our annotations'}`.padEnd(44)} ${lineOf(sumTallies(some.map(({ tally }) => tally)))}`);
+      console.log(
+        `${`${form}, ${gold ? 'gold/more' : 'our annotations'}`.padEnd(44)} ${lineOf(sumTallies(some.map(({ tally }) => tally)))}`,
+      );
     }
   }
   for (let tenth = 0; tenth < 10; tenth++) {
-    const some = results.written.flatMap(({ claims }) => claims).filter(({ likelihood }) => Math.min(9, Math.floor(likelihood * 10)) === tenth);
-    if (some.length > 0) console.log(`likelihood ${tenth / 10}: ${some.length} kept, ${share(some.filter(({ right }) => right).length, some.length)} right`);
+    const some = results.written
+      .flatMap(({ claims }) => claims)
+      .filter(({ likelihood }) => Math.min(9, Math.floor(likelihood * 10)) === tenth);
+    if (some.length > 0)
+      console.log(`likelihood ${tenth / 10}: ${some.length} kept, ${share(some.filter(({ right }) => right).length, some.length)} right`);
   }
 }
 
@@ -25,12 +30,17 @@ interface Task {
 }
 
 /** Prints how often the readings of marked claims are right, by leaving out one show at a time. */
-export function reportReadings(examples: readonly ReadExample[], { kind, polarity }: Readonly<Record<'kind' | 'polarity', Task>>, fitting: ReadingFitting): void {
+export function reportReadings(
+  examples: readonly ReadExample[],
+  { kind, polarity }: Readonly<Record<'kind' | 'polarity', Task>>,
+  fitting: ReadingFitting,
+): void {
   const kinds = heldOutClasses(examples, kind, fitting);
   const signs = heldOutClasses(examples, polarity, fitting);
   for (const gold of [true, false]) {
     const some = examples.map((example, index) => ({ example, index })).filter(({ example }) => example.gold === gold);
-    const right = (is: (place: { readonly example: ReadExample; readonly index: number }) => boolean): string => share(some.filter(is).length, some.length);
+    const right = (is: (place: { readonly example: ReadExample; readonly index: number }) => boolean): string =>
+      share(some.filter(is).length, some.length);
     const opinions = some.filter(({ example, index }) => example.kind !== 'fact' && kinds[index] !== 'fact');
     console.log(
       `${gold ? 'gold/more' : 'our annotations'}: kind ${right(({ example, index }) => (example.kind === 'fact') === (kinds[index] === 'fact'))}`,
@@ -48,7 +58,16 @@ export function featuresFor({ features }: ReadExample, { without }: Pick<Task, '
 function heldOutClasses(examples: readonly ReadExample[], task: Task, fitting: ReadingFitting): string[] {
   const shows = [...new Set(examples.map(({ show }) => show))];
   const some = examples.map((example) => ({ ...example, features: featuresFor(example, task) }));
-  const models = new Map(shows.map((show) => [show, fitReading(some.filter((example) => example.show !== show), task, fitting)]));
+  const models = new Map(
+    shows.map((show) => [
+      show,
+      fitReading(
+        some.filter((example) => example.show !== show),
+        task,
+        fitting,
+      ),
+    ]),
+  );
   return some.map(({ show, features }) => likeliestClass(features, models.get(show) ?? new Map(), task.classes));
 }
 

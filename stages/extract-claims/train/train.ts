@@ -28,7 +28,10 @@ const NOTE =
 
 function main(shared: string): void {
   const words = toClaimWords({ cues: readJson(`${STAGE}/lexicon/cues.json`), grammar: readJson(`${STAGE}/lexicon/grammar.json`) });
-  const written = [...readGold(join(shared, 'gold/more')), ...readReferences(`${STAGE}/train/annotations.jsonl`, join(shared, 'data/turns'))];
+  const written = [
+    ...readGold(join(shared, 'gold/more')),
+    ...readReferences(`${STAGE}/train/annotations.jsonl`, join(shared, 'data/turns')),
+  ];
   const walls = written.map((text) => toUnpunctuated(text, 'kept'));
   const bare = written.map((text) => toUnpunctuated(text, 'none'));
   const alphabet = toAlphabet([...written, ...bare], words);
@@ -52,7 +55,14 @@ function main(shared: string): void {
   reportReadings(read, { kind, polarity }, READINGS);
   const fitted = [kind, polarity].map((task) => ({
     classes: task.classes,
-    weights: byFamily(fitReading(read.map((example) => ({ ...example, features: featuresFor(example, task) })), task, READINGS), (weight) => Number(weight.toFixed(2))),
+    weights: byFamily(
+      fitReading(
+        read.map((example) => ({ ...example, features: featuresFor(example, task) })),
+        task,
+        READINGS,
+      ),
+      (weight) => Number(weight.toFixed(2)),
+    ),
   }));
   writeJson('readings', { note: NOTE, kind: fitted[0], polarity: fitted[1] });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { fold, singularsOf } from '../fold.js';
-import { beginsAName, isAcronym } from '../gazetteer.js';
+import { beginsAName, openingsOf, isAcronym } from '../gazetteer.js';
 
 /** How often a form was written with the capitals of a name, how often without, and how often plain words only together make its letters (`in to` for Into). */
 export interface Usage {
@@ -53,7 +53,8 @@ export function measureSurfaces(folder: string, spelling: ReadonlyMap<string, st
 }
 
 function beginsIn(keys: readonly string[]): (letters: string) => boolean {
-  return (letters) => beginsAName({ keys }, letters);
+  const openings = openingsOf(keys);
+  return (letters) => beginsAName({ keys, openings }, letters);
 }
 
 function remember(answer: (letters: string) => boolean): (letters: string) => boolean {
