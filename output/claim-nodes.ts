@@ -17,6 +17,8 @@ function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
   const quote = slice(doc.text, claim);
   const gaps = eventsIn(doc.layers.events, { start: claim.start + 1, end: claim.end });
   const speaker = speakerOfTurn(frame, claim.turn);
+  const { line, endLine, startMs, endMs, timeBasis } = placeOf(claim, doc.layers.segments);
+  // No spreads: after one, every further property is stored the slow way. What is undefined is not written.
   return {
     id: claimId(doc.id, frame.textSha256, claim),
     label: claim.text,
@@ -26,9 +28,13 @@ function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
       text: claim.text,
       start: claim.start,
       end: claim.end,
-      ...placeOf(claim, doc.layers.segments),
+      line,
+      endLine,
+      startMs,
+      endMs,
+      timeBasis,
       turn: turnId(doc.id, claim.turn),
-      ...(gaps.length === 0 ? {} : { gaps }),
+      gaps: gaps.length === 0 ? undefined : gaps,
       kind: claim.kind,
       claimType: claim.claimType,
       speaker,
@@ -37,15 +43,11 @@ function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
       target: targetOf(claim, frame),
       polarity: claim.polarity,
       strength: strengthOf(claim, doc.text),
-      ...(claim.question === undefined ? {} : { context: { question: questionOf(claim.question, doc.id) } }),
+      context: claim.question === undefined ? undefined : { question: questionOf(claim.question, doc.id) },
       confidence: rounded(claim.confidence),
       attributionConfidence: rounded(doc.layers.turns[claim.turn]?.confidence ?? 0),
-      provenance: claim.provenance.map(({ stage, rule, start, end, weight }) => ({
-        stage,
-        rule,
-        ...(start === undefined || end === undefined ? {} : { start, end }),
-        weight: rounded(weight),
-      })),
+      // As they are: an episode has thousands of them.
+      provenance: [...claim.provenance],
     },
   };
 }
@@ -77,7 +79,7 @@ function targetOf({ target }: Claim, frame: Frame): NodeOf<'Claim'>['target'] {
   const span = start === undefined || end === undefined ? undefined : { start, end };
   const mention = span === undefined ? frame.mentionsBySlug.get(nameSlug(text)) : mentionIn(span, frame);
   const id = mention === undefined ? topicLike(text, frame) : entityIdOf(mention, frame);
-  return { text, ...(id === undefined ? {} : { id }), ...span };
+  return { text, id, start, end };
 }
 
 function topicLike(text: string, { topicSlugs }: Frame): string | undefined {
@@ -87,7 +89,8 @@ function topicLike(text: string, { topicSlugs }: Frame): string | undefined {
 }
 
 function strengthOf({ strength }: Claim, text: string): NodeOf<'Claim'>['strength'] {
-  const withText = (spans: readonly Span[]) => spans.map((span) => ({ text: slice(text, span), start: span.start, end: span.end }));
+  const withText = (spans: readonly Span[]) =>
+    spans.length === 0 ? [] : spans.map((span) => ({ text: slice(text, span), start: span.start, end: span.end }));
   return {
     hedges: withText(strength.hedges),
     boosters: withText(strength.boosters),

@@ -39,7 +39,7 @@ function entityNode(id: string, mentions: readonly Mention[], { doc }: Frame): G
           start: mention.start,
           end: mention.end,
           line,
-          ...(startMs === undefined ? {} : { startMs }),
+          startMs,
           method: mention.method,
           confidence: rounded(mention.confidence),
         };

@@ -14,6 +14,7 @@ export function turnNodes(frame: Frame): GraphNode<NodeOf<'Turn'>>[] {
   return turns.map((turn, index) => {
     const text = slice(doc.text, turn);
     const isLast = index === turns.length - 1;
+    const { line, endLine, startMs, endMs, timeBasis } = placeOf(turn, segments);
     return {
       id: turnId(doc.id, index),
       label: text.length <= LABEL_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', LABEL_LENGTH))} …`,
@@ -23,7 +24,11 @@ export function turnNodes(frame: Frame): GraphNode<NodeOf<'Turn'>>[] {
         text,
         start: turn.start,
         end: turn.end,
-        ...placeOf(turn, segments),
+        line,
+        endLine,
+        startMs,
+        endMs,
+        timeBasis,
         speaker: speakerOfTurn(frame, index),
         confidence: rounded(turn.confidence),
         candidates: turn.candidates.map(({ voice, confidence }) => ({

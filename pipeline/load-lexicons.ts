@@ -38,7 +38,11 @@ export function loadLexicons(): Lexicons {
     return path.endsWith('.json') ? JSON.parse(content) : content;
   };
   const reader = checked('read-transcript', () =>
-    toReaderLexicon(read('read-transcript/lexicon/non-speech.json'), read('read-transcript/lexicon/function-words.json')),
+    toReaderLexicon(
+      read('read-transcript/lexicon/non-speech.json'),
+      read('read-transcript/lexicon/function-words.json'),
+      read('read-transcript/lexicon/not-speakers.json'),
+    ),
   );
   const clauseOpeners = checked('tag-tokens', () => toClauseOpeners(read('tag-tokens/lexicon/clause-openers.json')));
   const turns = checked('split-turns', () =>

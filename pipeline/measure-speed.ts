@@ -31,9 +31,9 @@ export interface SpeedReport {
   readonly peakRssBytes: number;
 }
 
-/** Rounds that are timed; two more go before them, so that the compiler has settled. */
+/** Rounds that are timed; ten more go before them, so that the compiler has settled. */
 const ROUNDS = 7;
-const WARM_UP = 2;
+const WARM_UP = 10;
 
 /** Measures the pipeline and, in the same process, the two bare libraries over the same text: warm median of seven. */
 export function measureSpeed({ text, run }: SpeedSubject): SpeedReport {

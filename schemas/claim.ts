@@ -45,7 +45,7 @@ export interface Claim extends Span {
   /** Index of the turn that holds it. */
   readonly turn: number;
   /** The question that a short answer answers. */
-  readonly question?: Span & { readonly turn: number };
+  readonly question?: (Span & { readonly turn: number }) | undefined;
   /** 0..1, that this is a claim. */
   readonly confidence: number;
   readonly provenance: readonly Provenance[];

@@ -45,7 +45,10 @@ export type Family = (typeof FAMILIES)[number];
 export const READING_FAMILIES = ['word', 'cue', 'negated', 'tag', 'verb', 'shape'] as const;
 export type ReadingFamily = (typeof READING_FAMILIES)[number];
 
-const FAMILY_INDEX: ReadonlyMap<string, number> = new Map(FAMILIES.map((family, index) => [family, index]));
+/** The number of a family. */
+export function familyOf(family: Family): number {
+  return FAMILIES.indexOf(family);
+}
 
 /** Most symbols that a model may have: a part's key must fit a small integer. */
 export const MOST_SYMBOLS = 1 << 12;
@@ -85,43 +88,60 @@ export interface ClauseModel {
   readonly calibration: { readonly slope: number; readonly offset: number };
 }
 
-/** A multinomial logistic model: a row of weights, one for each class, for every feature that it knows. */
+/**
+ * Two multinomial logistic models in one table, since they look at the same features: each row has a weight for every kind, then one
+ * for every polarity.
+ */
 export interface ReadingModel {
-  readonly classes: readonly string[];
-  readonly weights: ReadonlyMap<ReadingFamily, ReadonlyMap<string, readonly number[]>>;
+  readonly kinds: readonly string[];
+  readonly polarities: readonly string[];
+  readonly weights: Readonly<Record<ReadingFamily, ReadonlyMap<string, Float64Array>>>;
 }
 
 export interface ClaimModel {
   readonly clauses: ClauseModel;
-  readonly kind: ReadingModel;
-  readonly polarity: ReadingModel;
+  readonly readings: ReadingModel;
 }
 
 /** Checks the weight files and turns them into look-up tables. */
 export function toClaimModel(clauses: unknown, readings: unknown): ClaimModel {
   const { kind, polarity } = readingsFile.parse(readings);
-  return { clauses: toClauseModel(clauses), kind: toReadingModel(kind), polarity: toReadingModel(polarity) };
+  return { clauses: toClauseModel(clauses), readings: toReadingModel(kind, polarity) };
 }
 
 function toClauseModel(file: unknown): ClauseModel {
   const { vocabulary, threshold, calibration, weights: rows } = clausesFile.parse(file);
-  const families = Object.entries(rows);
+  const families = FAMILIES.map((family) => [family, rows[family] ?? {}] as const);
   const symbols = toSymbols([...vocabulary, ...families.flatMap(([, row]) => Object.keys(row).flatMap((part) => part.split(' ')))]);
   const weights = new Map<number, number>();
   for (const [family, row] of families) {
     for (const [part, weight] of Object.entries(row)) {
       const [first = '', second = ''] = part.split(' ');
-      weights.set(keyOfPart(FAMILY_INDEX.get(family) ?? 0, symbols.numbers.get(first) ?? 0, symbols.numbers.get(second) ?? 0), weight);
+      weights.set(keyOfPart(familyOf(family), symbols.numbers.get(first) ?? 0, symbols.numbers.get(second) ?? 0), weight);
     }
   }
   return { symbols, vocabulary: new Set(vocabulary), weights: toWeightTable(weights), threshold, calibration };
 }
 
-function toReadingModel({ classes, weights }: z.infer<typeof readingFile>): ReadingModel {
-  return {
-    classes,
-    weights: new Map(READING_FAMILIES.map((family) => [family, new Map(Object.entries(weights[family] ?? {}))])),
+function toReadingModel(kind: z.infer<typeof readingFile>, polarity: z.infer<typeof readingFile>): ReadingModel {
+  const kinds = kind.classes;
+  const polarities = polarity.classes;
+  const rowsOf = (family: ReadingFamily): ReadonlyMap<string, Float64Array> => {
+    const [some, others] = [kind.weights[family] ?? {}, polarity.weights[family] ?? {}];
+    const zeros = (classes: readonly string[]): number[] => classes.map(() => 0);
+    const rowOf = (value: string): Float64Array =>
+      Float64Array.from([...(some[value] ?? zeros(kinds)), ...(others[value] ?? zeros(polarities))]);
+    return new Map([...new Set([...Object.keys(some), ...Object.keys(others)])].map((value) => [value, rowOf(value)]));
   };
+  const [word, cue, negated, tag, verb, shape] = [
+    rowsOf('word'),
+    rowsOf('cue'),
+    rowsOf('negated'),
+    rowsOf('tag'),
+    rowsOf('verb'),
+    rowsOf('shape'),
+  ];
+  return { kinds, polarities, weights: { word, cue, negated, tag, verb, shape } };
 }
 
 /** Numbers symbols in the order of their first occurrence. */

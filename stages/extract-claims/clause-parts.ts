@@ -1,4 +1,4 @@
-import { FAMILIES, type Family, type Symbols } from './claim-model.js';
+import { familyOf, type Symbols } from './claim-model.js';
 import { bitOf, type ClaimWords } from './lexicon.js';
 import { AUXILIARY, MARK, PAST, VERB, type Reading } from './read-tokens.js';
 import { beginsClause, type Clause, type Run } from './split-clauses.js';
@@ -6,7 +6,39 @@ import { beginsClause, type Clause, type Run } from './split-clauses.js';
 /** Takes one part of a score: its family and its one or two symbols (0 for none). Scoring adds up weights, training counts, `explain` writes down. */
 export type PartSink = (family: number, first: number, second: number) => void;
 
-const F = Object.fromEntries(FAMILIES.map((family, index) => [family, index])) as Readonly<Record<Family, number>>;
+// Plain constants: these are read some hundred thousand times for a text.
+const START_BEFORE = familyOf('start.before');
+const START_WORD = familyOf('start.word');
+const START_PAIR = familyOf('start.pair');
+const START_NEXT = familyOf('start.next');
+const START_BACK = familyOf('start.back');
+const START_TAGS = familyOf('start.tags');
+const START_EDGE = familyOf('start.edge');
+const START_AFTER_CUE = familyOf('start.after-cue');
+const START_CUE = familyOf('start.cue');
+const START_SUBJECT = familyOf('start.subject');
+const START_BARE = familyOf('start.bare');
+const START_VERB_DISTANCE = familyOf('start.verb-distance');
+const END_WORD = familyOf('end.word');
+const END_TAG = familyOf('end.tag');
+const END_AFTER = familyOf('end.after');
+const END_NEXT = familyOf('end.next');
+const END_TAGS = familyOf('end.tags');
+const END_BEFORE_CUE = familyOf('end.before-cue');
+const END_SUBJECT = familyOf('end.subject');
+const WORD_IS = familyOf('word.is');
+const WORD_TAG = familyOf('word.tag');
+const WORD_PAST = familyOf('word.past');
+const WORD_PAIR = familyOf('word.pair');
+const WORD_CUE = familyOf('word.cue');
+const INSIDE_BREAK = familyOf('inside.break');
+const INSIDE_BREAK_NEXT = familyOf('inside.break-next');
+const INSIDE_SUBJECT = familyOf('inside.subject');
+const LENGTH_WORDS = familyOf('length.words');
+const LENGTH_VERBS = familyOf('length.verbs');
+const WHOLE_SENTENCE = familyOf('whole.sentence');
+const WHOLE_QUESTION = familyOf('whole.question');
+const WHOLE_TURN = familyOf('whole.turn');
 
 const CONNECTIVE = bitOf('connective');
 const SUBJECT = bitOf('subject');
@@ -58,38 +90,38 @@ export function startParts(at: number, { run, reading, symbols }: PartSource, si
   const word = symbolAt(reading.symbols, at, run, symbols);
   const before = symbolAt(reading.symbols, at - 1, run, symbols);
   const tag = symbolAt(reading.tags, at, run, symbols);
-  sink(F['start.before'], before, 0);
-  sink(F['start.word'], word, 0);
-  sink(F['start.pair'], before, word);
-  sink(F['start.next'], word, symbolAt(reading.symbols, at + 1, run, symbols));
-  sink(F['start.back'], symbolAt(reading.symbols, at - 2, run, symbols), before);
-  sink(F['start.tags'], tag, symbolAt(reading.tags, at + 1, run, symbols));
-  sink(F['start.edge'], symbolAt(reading.tags, at - 1, run, symbols), tag);
-  for (const hit of reading.cuesTo[at] ?? []) if (hit.first >= run.first) sink(F['start.after-cue'], symbols.cues[hit.cue] ?? 0, 0);
-  for (const hit of reading.cuesFrom[at] ?? []) sink(F['start.cue'], symbols.cues[hit.cue] ?? 0, 0);
+  sink(START_BEFORE, before, 0);
+  sink(START_WORD, word, 0);
+  sink(START_PAIR, before, word);
+  sink(START_NEXT, word, symbolAt(reading.symbols, at + 1, run, symbols));
+  sink(START_BACK, symbolAt(reading.symbols, at - 2, run, symbols), before);
+  sink(START_TAGS, tag, symbolAt(reading.tags, at + 1, run, symbols));
+  sink(START_EDGE, symbolAt(reading.tags, at - 1, run, symbols), tag);
+  for (const hit of reading.cuesTo[at] ?? []) if (hit.first >= run.first) sink(START_AFTER_CUE, symbols.cues[hit.cue] ?? 0, 0);
+  for (const hit of reading.cuesFrom[at] ?? []) sink(START_CUE, symbols.cues[hit.cue] ?? 0, 0);
 }
 
 /** The subject of a clause that begins at a token, with the form of its first verb; `verb` is -1 where it has none. */
 export function verbParts({ at, verb }: { readonly at: number; readonly verb: number }, source: PartSource, sink: PartSink): void {
   const { run, reading, symbols } = source;
   const subject = ((reading.roles[at] ?? 0) & SUBJECT) !== 0 ? (reading.symbols[at] ?? 0) : symbolAt(reading.tags, at, run, symbols);
-  sink(F['start.subject'], subject, verb < 0 ? (symbols.verbs.get('none') ?? 0) : verbForm(verb, reading, symbols));
-  if (verb < 0) sink(F['start.bare'], subject, 0);
-  else sink(F['start.verb-distance'], symbols.sizes[Math.min(verb - at, FARTHEST_VERB)] ?? 0, 0);
+  sink(START_SUBJECT, subject, verb < 0 ? (symbols.verbs.get('none') ?? 0) : verbForm(verb, reading, symbols));
+  if (verb < 0) sink(START_BARE, subject, 0);
+  else sink(START_VERB_DISTANCE, symbols.sizes[Math.min(verb - at, FARTHEST_VERB)] ?? 0, 0);
 }
 
 /** What speaks for a clause to end before a token. */
 export function endParts(at: number, { run, reading, symbols }: PartSource, sink: PartSink): void {
   const last = symbolAt(reading.symbols, at - 1, run, symbols);
   const after = symbolAt(reading.symbols, at, run, symbols);
-  sink(F['end.word'], last, 0);
-  sink(F['end.tag'], symbolAt(reading.tags, at - 1, run, symbols), 0);
-  sink(F['end.after'], after, 0);
-  sink(F['end.next'], after, symbolAt(reading.symbols, at + 1, run, symbols));
-  sink(F['end.tags'], symbolAt(reading.tags, at - 1, run, symbols), symbolAt(reading.tags, at, run, symbols));
-  if (at < run.end) for (const hit of reading.cuesFrom[at] ?? []) sink(F['end.before-cue'], symbols.cues[hit.cue] ?? 0, 0);
-  if (beginsClause(at, run, reading)) sink(F['end.subject'], 0, 0);
-  else if (beginsClause(at + 1, run, reading)) sink(F['end.subject'], after, 0);
+  sink(END_WORD, last, 0);
+  sink(END_TAG, symbolAt(reading.tags, at - 1, run, symbols), 0);
+  sink(END_AFTER, after, 0);
+  sink(END_NEXT, after, symbolAt(reading.symbols, at + 1, run, symbols));
+  sink(END_TAGS, symbolAt(reading.tags, at - 1, run, symbols), symbolAt(reading.tags, at, run, symbols));
+  if (at < run.end) for (const hit of reading.cuesFrom[at] ?? []) sink(END_BEFORE_CUE, symbols.cues[hit.cue] ?? 0, 0);
+  if (beginsClause(at, run, reading)) sink(END_SUBJECT, 0, 0);
+  else if (beginsClause(at + 1, run, reading)) sink(END_SUBJECT, after, 0);
 }
 
 /** What a word inside a clause tells. */
@@ -97,11 +129,11 @@ export function wordParts(at: number, { run, reading, symbols }: PartSource, sin
   if (((reading.roles[at] ?? 0) & MARK) !== 0) return;
   const word = reading.symbols[at] ?? 0;
   const tag = reading.tags[at] ?? 0;
-  if (word !== tag) sink(F['word.is'], word, 0);
-  sink(F['word.tag'], tag, 0);
-  if (((reading.roles[at] ?? 0) & PAST) !== 0) sink(F['word.past'], 0, 0);
-  if (word !== tag && at + 1 < run.end) sink(F['word.pair'], word, reading.symbols[at + 1] ?? 0);
-  for (const hit of reading.cuesFrom[at] ?? []) sink(F['word.cue'], symbols.cues[hit.cue] ?? 0, 0);
+  if (word !== tag) sink(WORD_IS, word, 0);
+  sink(WORD_TAG, tag, 0);
+  if (((reading.roles[at] ?? 0) & PAST) !== 0) sink(WORD_PAST, 0, 0);
+  if (word !== tag && at + 1 < run.end) sink(WORD_PAIR, word, reading.symbols[at + 1] ?? 0);
+  for (const hit of reading.cuesFrom[at] ?? []) sink(WORD_CUE, symbols.cues[hit.cue] ?? 0, 0);
 }
 
 /** What it costs to have a pause, a connective or a new subject inside a clause. */
@@ -109,32 +141,33 @@ export function insideParts(at: number, { run, reading, symbols }: PartSource, s
   const roles = reading.roles[at] ?? 0;
   const word = symbolAt(reading.symbols, at, run, symbols);
   if ((roles & MARK) !== 0) {
-    sink(F['inside.break'], word, 0);
-    sink(F['inside.break-next'], word, symbolAt(reading.symbols, at + 1, run, symbols));
+    sink(INSIDE_BREAK, word, 0);
+    sink(INSIDE_BREAK_NEXT, word, symbolAt(reading.symbols, at + 1, run, symbols));
   } else if ((roles & CONNECTIVE) !== 0) {
-    sink(F['inside.break'], word, 0);
-    sink(F['inside.break-next'], word, symbolAt(reading.tags, at + 1, run, symbols));
-    if (beginsClause(at + 1, run, reading)) sink(F['inside.subject'], word, 0);
-  } else if (beginsClause(at, run, reading)) sink(F['inside.subject'], 0, 0);
+    sink(INSIDE_BREAK, word, 0);
+    sink(INSIDE_BREAK_NEXT, word, symbolAt(reading.tags, at + 1, run, symbols));
+    if (beginsClause(at + 1, run, reading)) sink(INSIDE_SUBJECT, word, 0);
+  } else if (beginsClause(at, run, reading)) sink(INSIDE_SUBJECT, 0, 0);
 }
 
 /** What the size of a clause tells; walls have sizes of their own. */
 export function sizeParts(size: { readonly tokens: number; readonly verbs: number }, { run, symbols }: PartSource, sink: PartSink): void {
   const { tokens, verbs } = size;
   const step = SIZES.findIndex((most) => tokens <= most);
-  sink(F['length.words'], symbols.sizes[run.wall ? step + SIZES.length : step] ?? 0, 0);
-  sink(F['length.verbs'], symbols.sizes[Math.min(verbs, MOST_VERBS)] ?? 0, tokens <= SHORT ? (symbols.sizes[SHORT] ?? 0) : 0);
+  sink(LENGTH_WORDS, symbols.sizes[run.wall ? step + SIZES.length : step] ?? 0, 0);
+  sink(LENGTH_VERBS, symbols.sizes[Math.min(verbs, MOST_VERBS)] ?? 0, tokens <= SHORT ? (symbols.sizes[SHORT] ?? 0) : 0);
 }
 
 /** What the place of a clause in its run tells: whether it reaches the run's ends (closing marks aside), and what the run is. */
 export function placeParts(clause: Clause, { run, reading, symbols }: PartSource, sink: PartSink): void {
   const opens = clause.first === run.first;
   const closes = clause.end >= run.end - 1;
-  sink(F['whole.sentence'], symbols.sizes[(opens ? 2 : 0) + (closes ? 1 : 0) + (run.wall ? 4 : 0)] ?? 0, 0);
-  if (reading.keys[run.end - 1] === '?') sink(F['whole.question'], symbols.sizes[closes ? 1 : 0] ?? 0, 0);
-  if (opens && run.opensTurn) sink(F['whole.turn'], 0, 0);
+  sink(WHOLE_SENTENCE, symbols.sizes[(opens ? 2 : 0) + (closes ? 1 : 0) + (run.wall ? 4 : 0)] ?? 0, 0);
+  if (reading.keys[run.end - 1] === '?') sink(WHOLE_QUESTION, symbols.sizes[closes ? 1 : 0] ?? 0, 0);
+  if (opens && run.opensTurn) sink(WHOLE_TURN, 0, 0);
 }
 
+// eslint-disable-next-line max-params -- called many times for every token: no object is made for it
 function symbolAt(symbols: Int32Array, at: number, run: Run, { opening, closing }: PartSymbols): number {
   if (at < run.first) return opening;
   return at < run.end ? (symbols[at] ?? 0) : closing;

@@ -1,6 +1,5 @@
 import type { Claim } from '../../schemas/claim.js';
 import type { Doc } from '../../schemas/document.js';
-import type { Span } from '../../schemas/span.js';
 import type { LikelyClause } from './choose-clauses.js';
 import type { PartSource } from './clause-parts.js';
 import { explainClaim } from './explain-claim.js';
@@ -23,30 +22,32 @@ export interface ClaimSource {
 /** Tells of a chosen clause what it is about, of what kind it is, which way it points, how strongly it is put, and whose view it is. */
 export function describeClaim(clause: LikelyClause, { doc, source, lexicon, target: targets }: ClaimSource): Claim {
   const { reading, run } = source;
-  const span = { start: reading.tokens[clause.first]?.start ?? 0, end: reading.tokens[clause.end - 1]?.end ?? 0 };
   const { claimType, polarity } = readClaim(clause, reading, lexicon);
   const target = findTarget(clause, targets);
   const stance = findStance(clause, run, targets);
   const question = findQuestion({ ...clause, turn: run.turn }, doc, { reading, words: lexicon });
-  return {
-    ...span,
-    text: writeStatement(clause, { text: doc.text, reading, mentions: doc.layers.mentions, ...referentOf(clause, target, source) }),
+  const referent = referentOf(clause, target, source);
+  // Fields one by one: spreading into so large an object makes it a slow one.
+  const claim: Claim = {
+    start: reading.tokens[clause.first]?.start ?? 0,
+    end: reading.tokens[clause.end - 1]?.end ?? 0,
+    text: writeStatement(clause, { text: doc.text, reading, mentions: doc.layers.mentions, referent }),
     kind: claimType === null ? 'fact' : 'opinion',
     claimType,
     stance: stance.stance,
     holder: stance.holder,
-    target: { text: target.text, ...placeOf(target) },
+    target: targetOf(target),
     polarity,
     strength: findStrength(clause, reading, lexicon),
     turn: run.turn,
-    ...(question === undefined ? {} : { question }),
     confidence: confidenceOf(clause.likelihood, lexicon.model.clauses.calibration),
     provenance: explainClaim(clause, source, { model: lexicon.model.clauses, stance }),
   };
+  return question === undefined ? claim : { ...claim, question };
 }
 
-function placeOf({ start, end }: FoundTarget): Span | Record<string, never> {
-  return start === undefined || end === undefined ? {} : { start, end };
+function targetOf({ text, start, end }: FoundTarget): Claim['target'] {
+  return start === undefined || end === undefined ? { text } : { text, start, end };
 }
 
 const REFERRING = bitOf('referring');
@@ -60,11 +61,11 @@ function referentOf(
   { first }: LikelyClause,
   { how, text, strength = 0, lead = 0 }: FoundTarget,
   { reading }: PartSource,
-): Pick<StatementSource, 'referent'> {
+): StatementSource['referent'] {
   const pronoun = reading.tokens[first];
   const sure = how === 'resolved' && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
-  if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return {};
-  return { referent: { pronoun: { start: pronoun.start, end: pronoun.end }, words: text } };
+  if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return undefined;
+  return { pronoun: { start: pronoun.start, end: pronoun.end }, words: text };
 }
 
 /** The share of claims of this likelihood that readers agreed with, in shows that the model was not trained on. */

@@ -9,7 +9,7 @@ export const STAGE = 'extract-claims';
 /** So many parts of a score are written down, those that counted most. */
 const MOST_PARTS = 6;
 /** A part that counts less than this, once, is not among them. */
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.2;
 
 interface Sum {
   readonly part: number;
@@ -28,15 +28,20 @@ export function explainClaim(
   partsOf(clause, source, (part, at) => {
     const weight = model.weights.of(part);
     if (Math.abs(weight) < LEAST_WEIGHT) return;
-    const sum = sums.find((other) => other.part === part);
-    if (sum === undefined) sums.push({ part, weight, at });
-    else sum.weight += weight;
+    for (const sum of sums) {
+      if (sum.part !== part) continue;
+      sum.weight += weight;
+      return;
+    }
+    sums.push({ part, weight, at });
   });
   const strongest = sums.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.part - b.part).slice(0, MOST_PARTS);
   const parts = strongest.map(({ part, weight, at }): Provenance => {
     const token = source.reading.tokens[at];
-    const place = token === undefined ? {} : { start: token.start, end: token.end };
-    return { stage: STAGE, rule: nameOfPart(part, model.symbols), weight: rounded(weight), ...place };
+    const rule = nameOfPart(part, model.symbols);
+    return token === undefined
+      ? { stage: STAGE, rule, weight: rounded(weight) }
+      : { stage: STAGE, rule, weight: rounded(weight), start: token.start, end: token.end };
   });
   const sign = stance.sign;
   return sign === undefined ? parts : [...parts, { stage: STAGE, rule: sign.rule, weight: 1, start: sign.start, end: sign.end }];

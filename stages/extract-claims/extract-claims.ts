@@ -1,8 +1,7 @@
 import type { Claim } from '../../schemas/claim.js';
 import type { Doc } from '../../schemas/document.js';
-import { compareSpans } from '../../schemas/span.js';
 import type { Stage } from '../stage.js';
-import { chooseClauses, type LikelyClauses } from './choose-clauses.js';
+import { chooseClauses, toLattice, type LikelyClauses } from './choose-clauses.js';
 import { toPartSymbols } from './clause-parts.js';
 import { describeClaim } from './describe-claim.js';
 import { STAGE } from './explain-claim.js';
@@ -11,7 +10,7 @@ import { nounPhrasesOf } from './noun-phrase.js';
 import { readTokens, toWordTable } from './read-tokens.js';
 import { bestChances, rejectSentences } from './reject-sentences.js';
 import { runsOf } from './split-clauses.js';
-import { weighClauses } from './weigh-clauses.js';
+import { toScale, weighClauses } from './weigh-clauses.js';
 
 type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events';
 
@@ -32,18 +31,19 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
       const model = lexicon.model.clauses;
       const reading = readTokens(tokens, table);
       const phrases = nounPhrasesOf(reading);
+      const scale = toScale(model, tokens.length);
+      const lattice = toLattice(tokens.length);
       const claims: Claim[] = [];
       const likely: LikelyClauses[] = [];
       for (const run of runsOf(sentences, tokens, turns)) {
         const source = { run, reading, symbols };
-        const choice = chooseClauses(run, weighClauses(source, model), model);
+        const choice = chooseClauses(run, weighClauses(source, scale), { lattice, threshold: model.threshold });
         likely.push(choice.likely);
         for (const clause of choice.chosen)
           claims.push(
             describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }),
           );
       }
-      claims.sort(compareSpans);
       return {
         layers: {
           claims,

@@ -71,30 +71,38 @@ function reportBefore({ first }: Clause, run: Run, source: TargetSource): FoundS
 /** "according to the survey | half of them left". */
 function reportAround({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
   const { reading, words, phrases } = source;
-  for (const phrase of phrases.all.slice(lastFrom(phrases.all, first - 2 * SLACK), lastFrom(phrases.all, end + SLACK))) {
-    const hit = (reading.cuesTo[phrase.first] ?? []).find(({ cue }) => words.cues.cues[cue]?.id === SOURCE);
-    if (hit !== undefined && hit.first >= run.first && phrase.end <= run.end) return report(hit, phrase, source);
+  for (let at = Math.max(run.first, first - SLACK); at < Math.min(run.end, end + SLACK); at++) {
+    const hits = reading.cuesFrom[at] ?? [];
+    const hit = hits.length === 0 ? undefined : hits.find(({ cue }) => words.cues.cues[cue]?.id === SOURCE);
+    const phrase = hit === undefined ? undefined : phrases.all[lastFrom(phrases.all, hit.end)];
+    if (hit !== undefined && phrase?.first === hit.end && phrase.end <= run.end) return report(hit, phrase, source);
   }
   return undefined;
 }
 
 function attitude({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { reading, words } = source;
-  const hits = [
-    ...(reading.cuesFrom[first] ?? []),
-    ...(reading.cuesTo[first] ?? []),
-    ...(reading.keys[first - 1] === 'that' ? (reading.cuesTo[first - 1] ?? []) : []),
-  ];
-  for (const hit of hits) {
-    const cue = words.cues.cues[hit.cue];
-    if (cue === undefined || hit.first < run.first || hit.end >= end) continue;
-    const stance = cue.group === 'doubt' ? 'doubts' : cue.group === 'reject' ? 'rejects' : cue.group === 'suppose' ? 'supposes' : undefined;
-    const opens = hit.first === run.first || ((reading.roles[hit.first - 1] ?? 0) & (MARK | CONNECTIVE)) !== 0;
+  const { cuesFrom, cuesTo, keys } = source.reading;
+  const linked = keys[first - 1] === 'that' ? cuesTo[first - 1] : undefined;
+  const place = { end, run, source };
+  return attitudeOf(cuesFrom[first], place) ?? attitudeOf(cuesTo[first], place) ?? attitudeOf(linked, place);
+}
+
+function attitudeOf(
+  hits: readonly CueHit[] | undefined,
+  { end, run, source }: { readonly end: number; readonly run: Run; readonly source: TargetSource },
+): FoundStance | undefined {
+  for (const hit of hits ?? []) {
+    const cue = source.words.cues.cues[hit.cue];
+    const stance = cue === undefined ? undefined : ATTITUDES[cue.group];
+    if (cue === undefined || stance === undefined || hit.first < run.first || hit.end >= end) continue;
+    const opens = hit.first === run.first || ((source.reading.roles[hit.first - 1] ?? 0) & (MARK | CONNECTIVE)) !== 0;
     if (stance === 'supposes' && !opens) continue;
-    if (stance !== undefined) return { stance, holder: null, sign: { ...spanOf(hit, source), rule: cue.id } };
+    return { stance, holder: null, sign: { ...spanOf(hit, source), rule: cue.id } };
   }
   return undefined;
 }
+
+const ATTITUDES: Readonly<Partial<Record<Cue['group'], Stance>>> = { doubt: 'doubts', reject: 'rejects', suppose: 'supposes' };
 
 /** Cues that report: a verb with the words of somebody, a verb with what they are about, a source. */
 const SAYING = 'report.verb';
@@ -106,7 +114,8 @@ function isReporting(cue: Cue | undefined): boolean {
 }
 
 function reportingAt(at: number, { reading, words }: TargetSource): CueHit | undefined {
-  return (reading.cuesFrom[at] ?? []).find(({ cue }) => isReporting(words.cues.cues[cue]));
+  const hits = reading.cuesFrom[at] ?? [];
+  return hits.length === 0 ? undefined : hits.find(({ cue }) => isReporting(words.cues.cues[cue]));
 }
 
 function linkedFrom(at: number, end: number, { reading }: TargetSource): number {
@@ -141,7 +150,7 @@ function subjectBefore(verb: number, from: number, { reading, phrases }: TargetS
   if ((role & OTHERS) !== 0) return { first: at, end: at + 1 };
   if ((role & (ANYBODY | POINTING)) !== 0) return undefined;
   const phrase = phrases.all[lastFrom(phrases.all, at + 1) - 1];
-  return phrase !== undefined && phrase.end === at + 1 && phrase.first >= from ? phrase : undefined;
+  return phrase?.end === at + 1 && phrase.first >= from ? phrase : undefined;
 }
 
 /** "as you said", "if you say": the speaker agrees, or nobody said it. */

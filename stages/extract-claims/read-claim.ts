@@ -1,6 +1,6 @@
 import type { ClaimType, Polarity } from '../../schemas/claim.js';
 import { CLAIM_TYPES, POLARITIES } from '../../schemas/claim.js';
-import type { ReadingFamily, ReadingModel } from './claim-model.js';
+import type { ReadingFamily } from './claim-model.js';
 import { bitOf, type ClaimLexicon, type ClaimWords } from './lexicon.js';
 import { AUXILIARY, MARK, PAST, VERB, type Reading } from './read-tokens.js';
 import type { Clause } from './split-clauses.js';
@@ -12,7 +12,8 @@ const NEGATION = bitOf('negation');
 /** So many tokens after a negation are negated: "not really a good idea". */
 const NEGATED = 4;
 /** Upper ends of the size classes of claims, in tokens. */
-const SIZES = [4, 8, 14, 22];
+const SIZES = [4, 8, 14, 22, Infinity];
+const SIZE_NAMES = SIZES.map((most) => `to-${most}-tokens`);
 
 /** The kind that a claim has, `null` standing for a fact. */
 export interface ClaimReading {
@@ -22,14 +23,15 @@ export interface ClaimReading {
 
 /** Tells whether a claim is a fact or which type of opinion it is, and which way it points. */
 export function readClaim(clause: Clause, reading: Reading, { cues, model }: ClaimLexicon): ClaimReading {
-  const kinds = new Float64Array(model.kind.classes.length);
-  const polarities = new Float64Array(model.polarity.classes.length);
+  const { kinds, polarities, weights } = model.readings;
+  const sums = Array.from({ length: kinds.length + polarities.length }, () => 0);
   featuresOf({ clause, reading, cues }, (family, value) => {
-    addRow(kinds, model.kind.weights.get(family)?.get(value));
-    addRow(polarities, model.polarity.weights.get(family)?.get(value));
+    const row = weights[family].get(value);
+    if (row === undefined) return;
+    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (row[index] ?? 0);
   });
-  const kind = likeliest(kinds, model.kind);
-  const polarity = likeliest(polarities, model.polarity);
+  const kind = kinds[highest(sums.slice(0, kinds.length))];
+  const polarity = polarities[highest(sums.slice(kinds.length))];
   return {
     claimType: CLAIM_TYPES.find((type) => type === kind) ?? null,
     polarity: POLARITIES.find((name) => name === polarity) ?? 'neutral',
@@ -72,19 +74,14 @@ export function featuresOf(
   }
   sink('verb', verb);
   sink('shape', lean === 0 ? 'even' : lean > 0 ? 'leans-positive' : 'leans-negative');
-  sink('shape', `size-${SIZES.findIndex((most) => clause.end - clause.first <= most)}`);
+  sink('shape', SIZE_NAMES[SIZES.findIndex((most) => clause.end - clause.first <= most)] ?? '');
 }
 
 // "7B" | "seven"
 const DIGIT = /\d/u;
 
-function addRow(sums: Float64Array, row: readonly number[] | undefined): void {
-  if (row === undefined) return;
-  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (row[index] ?? 0);
-}
-
-function likeliest(sums: Float64Array, { classes }: ReadingModel): string {
+function highest(sums: readonly number[]): number {
   let best = 0;
   for (let index = 1; index < sums.length; index++) if ((sums[index] ?? 0) > (sums[best] ?? 0)) best = index;
-  return classes[best] ?? '';
+  return best;
 }

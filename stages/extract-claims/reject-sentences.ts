@@ -2,12 +2,12 @@ import type { Claim, RejectedSentence } from '../../schemas/claim.js';
 import type { Sentence } from '../../schemas/document.js';
 import { overlaps } from '../../schemas/span.js';
 import type { LikelyClauses } from './choose-clauses.js';
-import { FAMILIES, keyOfPart } from './claim-model.js';
+import { familyOf, keyOfPart } from './claim-model.js';
 import type { ClaimLexicon } from './lexicon.js';
 import type { Reading } from './read-tokens.js';
 
 const FEWEST_TOKENS = 3;
-const CUE = FAMILIES.indexOf('word.cue');
+const CUE = familyOf('word.cue');
 
 /** One row for each sentence without a claim: what spoke most against it, and the best chance that a part of it had. */
 export function rejectSentences(
@@ -32,7 +32,10 @@ export function rejectSentences(
 export function bestChances(count: number, likely: readonly LikelyClauses[]): Float64Array {
   const chances = new Float64Array(count);
   for (const { firsts, likelihoods } of likely) {
-    for (const [index, first] of firsts.entries()) chances[first] = Math.max(chances[first] ?? 0, likelihoods[index] ?? 0);
+    for (let index = 0; index < firsts.length; index++) {
+      const first = firsts[index] ?? 0;
+      chances[first] = Math.max(chances[first] ?? 0, likelihoods[index] ?? 0);
+    }
   }
   return chances;
 }

@@ -21,7 +21,7 @@ export interface ClauseList {
 
 /** Clauses with their scores. */
 export interface WeighedClauses extends ClauseList {
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
 }
 
 /** A claim has at most so many tokens. */
@@ -45,35 +45,85 @@ export function clausesOf({ run, reading }: Pick<PartSource, 'run' | 'reading'>)
   return { firsts, ends };
 }
 
+/**
+ * Where the sums of a document are worked out: one array each for all its runs, since small typed arrays are dear. The running sums
+ * stand at the tokens: element `n` is the sum up to token `n` of its run.
+ */
+export interface Scale {
+  readonly sink: PartSink;
+  /** What the sink has added up: an array of one, since a plain variable would be boxed anew at each addition. */
+  readonly sum: Float64Array;
+  readonly words: Float64Array;
+  readonly inside: Float64Array;
+  readonly verbs: Int32Array;
+  /** Scores that many clauses share; NaN where not yet known. */
+  readonly ends: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+/** More verbs than this make no difference. */
+const MOST_COUNTED = 3;
+const SIZE_STEP = (MOST_COUNTED + 1) * (MOST_TOKENS + 1);
+
+/** A scale for a text of so many tokens. */
+export function toScale({ weights }: ClauseModel, count: number): Scale {
+  const sum = new Float64Array(1);
+  return {
+    sum,
+    sink: (family, first, second) => {
+      sum[0] = (sum[0] ?? 0) + weights.of(keyOfPart(family, first, second));
+    },
+    words: new Float64Array(count + 1),
+    inside: new Float64Array(count + 1),
+    verbs: new Int32Array(count + 1),
+    ends: new Float64Array(count + 1).fill(NaN),
+    sizes: new Float64Array(2 * SIZE_STEP).fill(NaN),
+  };
+}
+
 /** Scores every clause of a run: a sum of named parts, most of them worked out once for each token. */
-export function weighClauses(source: PartSource, model: ClauseModel): WeighedClauses {
+export function weighClauses(source: PartSource, scale: Scale): WeighedClauses {
   const { run } = source;
+  const { words, inside, verbs } = scale;
+  sumUp(source, scale);
   const clauses = clausesOf(source);
-  const scale = toScale(model);
-  const sums = sumsOf(source, scale);
-  const scores = new Float64Array(clauses.firsts.length);
+  const places = [NaN, NaN, NaN, NaN];
+  const scores: number[] = [];
   let start: StartScores | undefined;
   let startAt = -1;
-  for (let index = 0; index < scores.length; index++) {
+  for (let index = 0; index < clauses.firsts.length; index++) {
     const first = clauses.firsts[index] ?? 0;
     const end = clauses.ends[index] ?? 0;
     if (start === undefined || startAt !== first) start = weighStart(first, source, scale);
     startAt = first;
-    const from = first - run.first;
-    const to = end - run.first;
-    const verbs = (sums.verbs[to] ?? 0) - (sums.verbs[from] ?? 0);
-    scores[index] =
+    const count = (verbs[end] ?? 0) - (verbs[first] ?? 0);
+    const place = (first === run.first ? 2 : 0) + (end >= run.end - 1 ? 1 : 0);
+    if (Number.isNaN(places[place])) places[place] = weighPlace({ first, end }, source, scale);
+    scores.push(
       start.score +
-      (verbs > 0 ? start.withVerb : start.bare) +
-      sums.end(end) +
-      (sums.words[to] ?? 0) -
-      (sums.words[from] ?? 0) +
-      (sums.inside[to] ?? 0) -
-      (sums.inside[from + 1] ?? 0) +
-      sums.size(to - from, verbs) +
-      sums.place(first, end);
+        (count > 0 ? start.withVerb : start.bare) +
+        weighEnd(end, source, scale) +
+        ((words[end] ?? 0) - (words[first] ?? 0)) +
+        ((inside[end] ?? 0) - (inside[first + 1] ?? 0)) +
+        weighSize({ tokens: end - first, verbs: count }, source, scale) +
+        (places[place] ?? 0),
+    );
   }
   return { ...clauses, scores };
+}
+
+function sumUp(source: PartSource, { sum, sink, words, inside, verbs }: Scale): void {
+  const { first, end } = source.run;
+  words[first] = inside[first] = verbs[first] = 0;
+  for (let at = first; at < end; at++) {
+    sum[0] = words[at] ?? 0;
+    wordParts(at, source, sink);
+    words[at + 1] = sum[0];
+    sum[0] = inside[at] ?? 0;
+    insideParts(at, source, sink);
+    inside[at + 1] = sum[0];
+    verbs[at + 1] = (verbs[at] ?? 0) + (isVerb(source.reading, at) ? 1 : 0);
+  }
 }
 
 interface StartScores {
@@ -98,80 +148,27 @@ function weighStart(at: number, source: PartSource, { sum, sink }: Scale): Start
   return { score, withVerb, bare: sum[0] };
 }
 
-/** More verbs than this make no difference. */
-const MOST_COUNTED = 3;
-
-interface RunSums {
-  /** Running sums along the tokens of the run: element `n` is the sum of the first `n` tokens. */
-  readonly words: Float64Array;
-  readonly inside: Float64Array;
-  readonly verbs: Int32Array;
-  /** Scores of what many clauses share, each worked out once. */
-  readonly end: (at: number) => number;
-  readonly size: (tokens: number, verbs: number) => number;
-  readonly place: (first: number, end: number) => number;
+function weighEnd(at: number, source: PartSource, { sum, sink, ends }: Scale): number {
+  const known = ends[at] ?? NaN;
+  if (!Number.isNaN(known)) return known;
+  sum[0] = 0;
+  endParts(at, source, sink);
+  return (ends[at] = sum[0]);
 }
 
-/** Adds up the weights of the parts that it is given. The sum is an array of one: a plain variable would be boxed anew at each addition. */
-interface Scale {
-  readonly sum: Float64Array;
-  readonly sink: PartSink;
+function weighSize(size: { readonly tokens: number; readonly verbs: number }, source: PartSource, { sum, sink, sizes }: Scale): number {
+  const key = (source.run.wall ? SIZE_STEP : 0) + size.tokens * (MOST_COUNTED + 1) + Math.min(size.verbs, MOST_COUNTED);
+  const known = sizes[key] ?? NaN;
+  if (!Number.isNaN(known)) return known;
+  sum[0] = 0;
+  sizeParts(size, source, sink);
+  return (sizes[key] = sum[0]);
 }
 
-function toScale({ weights }: ClauseModel): Scale {
-  const sum = new Float64Array(1);
-  const sink: PartSink = (family, first, second) => {
-    sum[0] = (sum[0] ?? 0) + weights.of(keyOfPart(family, first, second));
-  };
-  return { sum, sink };
-}
-
-function sumsOf(source: PartSource, { sum, sink }: Scale): RunSums {
-  const { run, reading } = source;
-  const size = run.end - run.first;
-  const words = new Float64Array(size + 1);
-  const inside = new Float64Array(size + 1);
-  const verbs = new Int32Array(size + 1);
-  for (let offset = 0; offset < size; offset++) {
-    sum[0] = 0;
-    wordParts(run.first + offset, source, sink);
-    words[offset + 1] = (words[offset] ?? 0) + sum[0];
-    sum[0] = 0;
-    insideParts(run.first + offset, source, sink);
-    inside[offset + 1] = (inside[offset] ?? 0) + sum[0];
-    verbs[offset + 1] = (verbs[offset] ?? 0) + (isVerb(reading, run.first + offset) ? 1 : 0);
-  }
-  const ends = new Float64Array(size + 1).fill(NaN);
-  const sizes = new Float64Array((MOST_COUNTED + 1) * (Math.min(size, MOST_TOKENS) + 1)).fill(NaN);
-  const places = new Float64Array(4).fill(NaN);
-  return {
-    words,
-    inside,
-    verbs,
-    end: (at) => {
-      const known = ends[at - run.first] ?? 0;
-      if (!Number.isNaN(known)) return known;
-      sum[0] = 0;
-      endParts(at, source, sink);
-      return (ends[at - run.first] = sum[0]);
-    },
-    size: (tokens, count) => {
-      const key = tokens * (MOST_COUNTED + 1) + Math.min(count, MOST_COUNTED);
-      const known = sizes[key] ?? 0;
-      if (!Number.isNaN(known)) return known;
-      sum[0] = 0;
-      sizeParts({ tokens, verbs: count }, source, sink);
-      return (sizes[key] = sum[0]);
-    },
-    place: (first, end) => {
-      const key = (first === run.first ? 2 : 0) + (end >= run.end - 1 ? 1 : 0);
-      const known = places[key] ?? 0;
-      if (!Number.isNaN(known)) return known;
-      sum[0] = 0;
-      placeParts({ first, end }, source, sink);
-      return (places[key] = sum[0]);
-    },
-  };
+function weighPlace(clause: Clause, source: PartSource, { sum, sink }: Scale): number {
+  sum[0] = 0;
+  placeParts(clause, source, sink);
+  return sum[0];
 }
 
 /** Every part of one clause's score, with the tokens it is about: what training counts, and what is written down as provenance. */

@@ -11,7 +11,7 @@ export interface StatementSource {
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
   /** What the pronoun that opens the claim stands for, where that is sure. */
-  readonly referent?: { readonly pronoun: Span; readonly words: string };
+  readonly referent: { readonly pronoun: Span; readonly words: string } | undefined;
 }
 
 const INTRODUCER = bitOf('introducer');
@@ -56,12 +56,14 @@ const BARE_OPENINGS = new Set(['and', 'but', 'so', 'or', 'um', 'uh', 'well', 'ye
 function fillerFrom(at: number, end: number, { roles, keys }: Reading): number | undefined {
   const next = at + 1;
   if (((roles[at] ?? 0) & FILLER) !== 0) return ((roles[next] ?? 0) & MARK) !== 0 && next + 1 < end ? next + 1 : next;
-  const phrase = `${keys[at] ?? ''} ${keys[next] ?? ''}`;
   const paused = ((roles[at - 1] ?? 0) & MARK) !== 0 && ((roles[at + 2] ?? 0) & MARK) !== 0;
-  return PHRASES.has(phrase) && paused && at + 3 < end ? at + 3 : undefined;
+  return paused && at + 3 < end && PHRASES.get(keys[at] ?? '') === keys[next] ? at + 3 : undefined;
 }
 
-const PHRASES = new Set(['you know', 'i mean']);
+const PHRASES: ReadonlyMap<string, string> = new Map([
+  ['you', 'know'],
+  ['i', 'mean'],
+]);
 
 /** Where a word that is said twice in a row begins again: "the the", "it's it's". */
 function stammerFrom(at: number, end: number, { keys }: Reading): number | undefined {

@@ -15,8 +15,8 @@ let bareReader: WinkMethods | undefined;
 /**
  * Reads a text once with wink-nlp (sentences and parts of speech only; the other pipes cost as much again and are not used).
  *
- * Offsets are added up from preceding white space and token values, and each slice is checked: a mismatch throws, since every
- * quote depends on it.
+ * Offsets are added up from the single spaces of canonical text and the token values, and each slice is checked: a mismatch throws,
+ * since every quote depends on it.
  */
 export function readWithWink(text: string): WinkReading {
   reader ??= winkNLP(model, ['sbd', 'pos']);
@@ -30,15 +30,17 @@ export function bareReadDoc(text: string): number {
   return bareReader.readDoc(text).tokens().length();
 }
 
+/** The only white space of canonical text, and never two of it in a row. */
+const SPACE = 0x20;
+
 function tokensOf(doc: WinkDocument, { its }: WinkMethods, text: string): Token[] {
   const all = doc.tokens();
   const values = all.out(its.value);
-  const spaces = all.out(its.precedingSpaces);
   const tags = all.out(its.pos);
   const tokens: Token[] = [];
   let at = 0;
   for (const [index, value] of values.entries()) {
-    const start = at + (spaces[index]?.length ?? 0);
+    const start = text.charCodeAt(at) === SPACE ? at + 1 : at;
     const end = start + value.length;
     if (!text.startsWith(value, start)) throw new Error(`wink-nlp's token ${String(index)} is not at offset ${String(start)} of the text`);
     // wink-nlp's tag set is exactly the universal one, typed as string.

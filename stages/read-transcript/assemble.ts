@@ -28,14 +28,14 @@ export function assemble(pieces: readonly Piece[]): Assembled {
       if (text === '') continue;
       const start = length === 0 ? 0 : length + 1;
       if (pending !== undefined) changes.push({ at: start, ...pending });
-      events.push(...waiting.splice(0).map((event) => ({ ...event, at: start })));
+      for (const event of waiting.splice(0)) events.push({ ...event, at: start });
       pending = undefined;
       segments.push(segmentOf(piece, start, start + text.length));
       words.push(text);
       length = start + text.length;
     }
   }
-  events.push(...waiting.map((event) => ({ ...event, at: length })));
+  for (const event of waiting) events.push({ ...event, at: length });
   return { text: words.join(' '), layers: { segments, changes, events } };
 }
 
@@ -61,6 +61,8 @@ function segmentOf(piece: WordsPiece, start: number, end: number): Segment {
   return { start, end, line: piece.line, endLine: piece.endLine ?? piece.line, ...timesOf(piece.startMs, piece.endMs), ...word };
 }
 
+/** Times as they are; an end before its start is no end (words joined from pieces whose times are at odds). */
 function timesOf(startMs?: number, endMs?: number): { startMs?: number; endMs?: number } {
+  if (startMs !== undefined && endMs !== undefined && endMs < startMs) return { startMs };
   return { ...(startMs === undefined ? {} : { startMs }), ...(endMs === undefined ? {} : { endMs }) };
 }

@@ -1,4 +1,4 @@
-const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', lrm: '', rlm: '' };
 
 // "&amp;", "&#39;", "&#x27;"; not "R&D".
 const ENTITY = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/giu;
@@ -11,8 +11,12 @@ const CLEAN = /^[!-%'-~]+(?: [!-%'-~]+)*$/u;
 /** The transcriber's words in canonical form: entities decoded, NFC, invisible characters dropped, every run of white space one space. */
 export function cleanWords(raw: string): string {
   if (CLEAN.test(raw)) return raw;
-  const decoded = raw.includes('&') ? raw.replace(ENTITY, decodeEntity) : raw;
-  return decoded.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return decodeEntities(raw).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Decodes HTML entities once; white space stays as it is. */
+export function decodeEntities(raw: string): string {
+  return raw.includes('&') ? raw.replace(ENTITY, decodeEntity) : raw;
 }
 
 function decodeEntity(whole: string, name: string): string {

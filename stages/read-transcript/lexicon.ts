@@ -8,6 +8,17 @@ const nonSpeechEntry = z.strictObject({
   no: z.array(z.string()).min(1),
 });
 
+const notSpeakerEntry = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['sound', 'nobody', 'word', 'fact']),
+  /** In lower case. */
+  labels: z.array(z.string()).min(1),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(1),
+});
+
+const notSpeakersFile = z.strictObject({ note: z.string(), entries: z.array(notSpeakerEntry) });
+
 const nonSpeechFile = z.strictObject({ entries: z.array(nonSpeechEntry) });
 
 const functionWordsFile = z.strictObject({
@@ -15,17 +26,23 @@ const functionWordsFile = z.strictObject({
   languages: z.record(z.string(), z.array(z.string()).min(10)),
 });
 
-/** What the readers know: words of non-speech, and the function words by which a language is told. */
+/** Why a label names no person: nobody's sound, a voice not told, an ordinary word, a line of the header. */
+export type NotSpeaker = z.infer<typeof notSpeakerEntry>['kind'];
+
+/** What the readers know: words of non-speech, the function words by which a language is told, and labels that are no people. */
 export interface ReaderLexicon {
   readonly nonSpeech: ReadonlySet<string>;
   /** By language tag. */
   readonly functionWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By label in lower case. */
+  readonly notSpeakers: ReadonlyMap<string, NotSpeaker>;
 }
 
-/** Checks the two files' contents and turns them into look-up tables. */
-export function toReaderLexicon(nonSpeech: unknown, functionWords: unknown): ReaderLexicon {
+/** Checks the files' contents and turns them into look-up tables. */
+export function toReaderLexicon(nonSpeech: unknown, functionWords: unknown, notSpeakers: unknown): ReaderLexicon {
   return {
     nonSpeech: new Set(nonSpeechFile.parse(nonSpeech).entries.flatMap((entry) => entry.words)),
     functionWords: new Map(Object.entries(functionWordsFile.parse(functionWords).languages).map(([tag, words]) => [tag, new Set(words)])),
+    notSpeakers: new Map(notSpeakersFile.parse(notSpeakers).entries.flatMap(({ kind, labels }) => labels.map((label) => [label, kind]))),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../schemas/diagnostic.js';
 import type { Doc, EpisodeFacts, ReadLayers } from '../../schemas/document.js';
 import { assemble } from './assemble.js';
 import { detectLanguage } from './detect-language.js';
+import { dropLoops } from './drop-loops.js';
 import type { ReaderLexicon } from './lexicon.js';
 import { READERS } from './readers.js';
 import { toSourceText } from './source-text.js';
@@ -36,14 +37,15 @@ export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): Read
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0) return { ok: false, refusal: UNKNOWN_FORMAT };
   const reading = best.reader.read(source, lexicon);
-  const { text, layers } = assemble(reading.pieces);
+  const { pieces, repeated, diagnostics: loops } = dropLoops(reading.pieces);
+  const { text, layers } = assemble(pieces);
   if (text === '') return { ok: false, refusal: noWords(layers.events.length) };
   const language = input.facts?.language ?? detectLanguage(text, lexicon);
   const episode: EpisodeFacts = { ...reading.episode, ...input.facts, language };
   return {
     ok: true,
-    doc: { id: input.id, text, format: best.reader.format, episode, layers },
-    diagnostics: [...reading.diagnostics, ...languageWarning(language)],
+    doc: { id: input.id, text, format: best.reader.format, episode, ...(repeated === 0 ? {} : { repeatedSegments: repeated }), layers },
+    diagnostics: [...reading.diagnostics, ...loops, ...languageWarning(language)],
   };
 }
 

@@ -37,7 +37,8 @@ export function splitChanges(
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(mark)) {
-    pieces.push(...splitEvents(text.slice(from, match.index), place, lexicon), { type: 'change' });
+    for (const piece of splitEvents(text.slice(from, match.index), place, lexicon)) pieces.push(piece);
+    pieces.push({ type: 'change' });
     from = match.index + match[0].length;
   }
   return [...pieces, ...splitEvents(text.slice(from), place, lexicon)];

@@ -10,3 +10,20 @@ export function toMs(code: string): number | undefined {
   if (minutes > 59 || seconds > 59) return undefined;
   return ((Number(parts.hours ?? 0) * 60 + minutes) * 60 + seconds) * 1000 + Number((parts.fraction ?? '').padEnd(3, '0'));
 }
+
+// What subtitles write besides: "3.480" (seconds only), "75:30.00" (no hours, so minutes go on past 59), "00:00:01.000000".
+const LOOSE_TIMECODE = /^(?:(?<minutes>\d{1,5}):)?(?<seconds>\d{1,6})[.,](?<fraction>\d{1,9})$|^(?<whole>\d{1,5}):(?<rest>[0-5]\d)$/u;
+// "01:02:03.456789"
+const LONG_FRACTION = /(?<kept>[.,]\d{3})\d{1,6}$/u;
+
+/** As `toMs`, and also takes seconds alone, minutes past 59 where no hours are given, and fractions finer than milliseconds. */
+export function toMsLoosely(code: string): number | undefined {
+  const plain = toMs(code.replace(LONG_FRACTION, '$<kept>'));
+  if (plain !== undefined) return plain;
+  const parts = LOOSE_TIMECODE.exec(code)?.groups;
+  if (parts === undefined) return undefined;
+  const minutes = Number(parts.minutes ?? parts.whole ?? 0);
+  const seconds = Number(parts.seconds ?? parts.rest ?? 0);
+  if (parts.minutes !== undefined && seconds > 59) return undefined;
+  return (minutes * 60 + seconds) * 1000 + Number((parts.fraction ?? '').slice(0, 3).padEnd(3, '0'));
+}

@@ -16,7 +16,7 @@ test('each stage is timed, and the whole is all of them, as ratios to the bare l
       observe('second');
     },
   });
-  expect(runs).toBe(9);
+  expect(runs).toBe(17);
   expect(report.words).toBe(12);
   expect(report.stages.map(({ name }) => name)).toEqual(['first', 'second']);
   expect(report.readDoc.toReadDoc).toBe(1);

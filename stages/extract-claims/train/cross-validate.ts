@@ -1,4 +1,4 @@
-import { chooseClauses } from '../choose-clauses.js';
+import { chooseClauses, toLattice } from '../choose-clauses.js';
 import type { Clause } from '../split-clauses.js';
 import type { Example } from './examples.js';
 import { fitClauses, scoreRun, type ClauseFitting } from './fit-clauses.js';
@@ -36,8 +36,9 @@ export function fitByShow(examples: readonly Example[], size: number, fitting: C
 export function tryOn(example: Example, weights: Float64Array, threshold: number): HeldOut {
   const words = wordsOf(example.source.text);
   const { tokens } = example.reading;
+  const lattice = toLattice(tokens.length);
   const kept = example.runs.flatMap((run) =>
-    chooseClauses(run.run, { ...run.clauses, scores: scoreRun(run, weights) }, { threshold }).chosen.map((clause) => ({
+    chooseClauses(run.run, { ...run.clauses, scores: scoreRun(run, weights) }, { lattice, threshold }).chosen.map((clause) => ({
       ...clause,
       ...rangeOf(words, { start: tokens[clause.first]?.start ?? 0, end: tokens[clause.end - 1]?.end ?? 0 }),
     })),

@@ -4,9 +4,9 @@ import { MOST_SYMBOLS, toSymbols } from '../claim-model.js';
 import { fixedSymbols, toPartSymbols, type PartSource } from '../clause-parts.js';
 import { keyOf, type ClaimWords } from '../lexicon.js';
 import { readTokens, toWordTable, type Alphabet, type Reading } from '../read-tokens.js';
-import { runsOf, type Run } from '../split-clauses.js';
+import { runsOf } from '../split-clauses.js';
 import { clausesOf, partsOf, type ClauseList } from '../weigh-clauses.js';
-import type { Clause } from '../split-clauses.js';
+import type { Clause, Run } from '../split-clauses.js';
 import type { AnnotatedText } from './annotated.js';
 import { overlapOf, rangeOf, wordsOf, type WordRange } from './measure.js';
 

@@ -1,4 +1,4 @@
-import { chancesOf } from '../choose-clauses.js';
+import { chancesOf, toLattice, type Lattice } from '../choose-clauses.js';
 import type { Example, ExampleRun } from './examples.js';
 import { shuffled } from './random.js';
 
@@ -24,10 +24,11 @@ export function fitClauses(examples: readonly Example[], size: number, fitting: 
   const squares = new Float64Array(size).fill(0.01);
   const average = new Float64Array(size);
   const gradient = new Float64Array(size);
+  const lattice = toLattice(Math.max(...runs.map(({ run }) => run.end)));
   let averaged = 0;
   for (let round = 0; round < fitting.rounds; round++) {
     for (const run of shuffled(runs, fitting.seed + round)) {
-      const touched = addGradient(run, weights, gradient);
+      const touched = addGradient(run, weights, { gradient, lattice });
       for (const part of touched) {
         const slope = (gradient[part] ?? 0) - fitting.decay * (weights[part] ?? 0);
         gradient[part] = 0;
@@ -44,17 +45,21 @@ export function fitClauses(examples: readonly Example[], size: number, fitting: 
 }
 
 /** The scores of a run's clauses under some weights. */
-export function scoreRun({ clauses, parts, ends }: ExampleRun, weights: Float64Array): Float64Array {
-  return Float64Array.from(clauses.firsts, (_, index) => {
+export function scoreRun({ clauses, parts, ends }: ExampleRun, weights: Float64Array): number[] {
+  return clauses.firsts.map((_, index) => {
     let score = 0;
     for (let at = ends[index] ?? 0; at < (ends[index + 1] ?? 0); at++) score += weights[parts[at] ?? 0] ?? 0;
     return score;
   });
 }
 
-function addGradient(example: ExampleRun, weights: Float64Array, gradient: Float64Array): Set<number> {
+function addGradient(
+  example: ExampleRun,
+  weights: Float64Array,
+  { gradient, lattice }: { readonly gradient: Float64Array; readonly lattice: Lattice },
+): Set<number> {
   const { run, clauses, parts, ends, marked } = example;
-  const slopes = chancesOf(run, { ...clauses, scores: scoreRun(example, weights) }).map((chance) => -chance);
+  const slopes = chancesOf(run, { ...clauses, scores: scoreRun(example, weights) }, lattice).map((chance) => -chance);
   for (const index of marked) slopes[index] = (slopes[index] ?? 0) + 1;
   const touched = new Set<number>();
   for (const [index, slope] of slopes.entries()) {

@@ -1,59 +1,45 @@
-import type { Diagnostic } from '../../../schemas/diagnostic.js';
+import { countFaults } from '../count-faults.js';
+import type { ReaderLexicon } from '../lexicon.js';
+import { segmentTimes, type RawSegment } from '../raw-segment.js';
+import { readSegments } from '../read-segments.js';
 import type { Reader, Reading } from '../reader.js';
-import type { Piece } from '../piece.js';
-import { splitChanges } from '../split-line.js';
-import type { SourceText } from '../source-text.js';
+import type { SourceLine, SourceText } from '../source-text.js';
 import { toMs } from '../timecode.js';
 
-// "[00:00:02.580 --> 00:00:10.960]   - So much of it"; not "[Music]".
-const TIMED_LINE = /^\s*\[(?<from>[\d:.,]{5,15}) --> (?<to>[\d:.,]{5,15})\]\s?(?<words>.*)$/u;
-// A dash that opens a line, or stands after the end of somebody's words: "- Right", "It was-- - Four times."; not "twenty - thirty".
-const CHANGE = /^\s*-\s+|(?<=[.?!,\-…"])\s+-\s+(?=[\p{Lu}\p{N}"'(])/gu;
-
+// "[00:00:02.580 --> 00:00:10.960]   - So much of it"; not "[Music]". Two spaces part the times from the words' own.
+const TIMED_LINE = /^\s*\[(?<from>[\d:.,]{5,15}) --> (?<to>[\d:.,]{5,15})\] {0,2}(?<words>.*)$/u;
+// The colours of `-pc`: an escape character, then "[38;5;160m".
+const COLOUR = /\u001B\[[\d;]{0,20}m/gu;
 const SAMPLE_LINES = 400;
+const MESSAGES = { 'untimed-line': 'a line without times was read as a part of the segment before it' };
 
-/** whisper.cpp's standard output: a line a segment with its times, `- ` where another voice begins. */
+/** whisper.cpp's standard output: a line a segment with its times, `- ` or a label where another voice begins. */
 export const whisperLines: Reader = {
   format: 'whisper-lines',
   score: ({ lines }) => {
     const filled = lines.slice(0, SAMPLE_LINES).filter((line) => line.text.trim() !== '');
     const timed = filled.filter((line) => TIMED_LINE.test(line.text));
-    return filled.length === 0 ? 0 : timed.length / filled.length;
+    return filled.length === 0 ? 0 : Math.min(1, (2 * timed.length) / filled.length);
   },
   read: (source, lexicon) => read(source, lexicon),
 };
 
-function read({ lines }: SourceText, lexicon: Parameters<Reader['read']>[1]): Reading {
-  const pieces: Piece[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let times: Times = {};
-  for (const { number, text } of lines) {
+function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
+  const segments: (RawSegment & { readonly lines: SourceLine[] })[] = [];
+  const faults = countFaults();
+  for (const { number, text: raw } of lines) {
+    const text = raw.includes('\u001B') ? raw.replace(COLOUR, '') : raw;
     if (text.trim() === '') continue;
     const fields = TIMED_LINE.exec(text)?.groups;
-    if (fields === undefined)
-      diagnostics.push(warning('untimed-line', number, 'a line without times was read as a part of the segment before it'));
+    const line = { number, text: fields?.words ?? text };
+    if (fields === undefined) faults.add('untimed-line', number);
+    const before = segments.at(-1);
+    if (fields === undefined && before !== undefined) before.lines.push(line);
     else {
-      const read = timesOf(fields.from, fields.to);
-      if (read === undefined)
-        diagnostics.push(warning('unreadable-time', number, 'the times cannot be read; the words are kept without them'));
-      times = read ?? {};
+      const times = fields === undefined ? {} : segmentTimes(toMs(fields.from ?? ''), toMs(fields.to ?? ''));
+      segments.push({ line: number, ...times, lines: [line] });
     }
-    pieces.push(...splitChanges(fields?.words ?? text, CHANGE, { place: { line: number, ...times }, lexicon }));
   }
-  return { pieces, episode: {}, diagnostics };
-}
-
-interface Times {
-  readonly startMs?: number;
-  readonly endMs?: number;
-}
-
-function timesOf(from = '', to = ''): Times | undefined {
-  const startMs = toMs(from);
-  const endMs = toMs(to);
-  return startMs === undefined || endMs === undefined || startMs > endMs ? undefined : { startMs, endMs };
-}
-
-function warning(rule: string, line: number, message: string): Diagnostic {
-  return { rule: `read-transcript/${rule}`, severity: 'warning', line, message };
+  const reading = readSegments(segments, lexicon);
+  return { ...reading, diagnostics: [...faults.diagnostics(MESSAGES), ...reading.diagnostics] };
 }

@@ -33,7 +33,7 @@ function read({ lines }: SourceText, lexicon: Parameters<Reader['read']>[1]): Re
   for (const [index, { number, text }] of lines.entries()) {
     if (index < opening) continue;
     const words = index === opening ? (KIND_LINE.exec(text)?.groups?.words ?? '') : text;
-    pieces.push(...splitChanges(words, CHANGE, { place: { line: number }, lexicon }));
+    for (const piece of splitChanges(words, CHANGE, { place: { line: number }, lexicon })) pieces.push(piece);
   }
   return { pieces, episode: title === undefined ? {} : factsOf(title.id ?? '', (title.title ?? '').trim()), diagnostics: [] };
 }

@@ -1,0 +1,77 @@
+import { decodeEntities } from '../clean-words.js';
+import type { ReaderLexicon } from '../lexicon.js';
+import { readMarkedSegments } from '../read-segments.js';
+import { readTags, type TaggedText } from '../read-tags.js';
+import type { Reader, Reading } from '../reader.js';
+import type { SourceText } from '../source-text.js';
+import { toMsLoosely } from '../timecode.js';
+import { segmentsOfCaptions, type Caption, type TimedWords } from '../timed-words.js';
+
+// What the three shapes open with, after a declaration: "<transcript><text start=", "<timedtext format="3">", "<tt xmlns=".
+const OPENING = /<(?:timedtext|tt)[\s>]|<transcript>\s*<text\s/u;
+const OPENING_LENGTH = 2000;
+// "12.5s", "12500ms"
+const WITH_UNIT = /^(?<number>\d{1,9}(?:\.\d{1,9})?)(?<unit>ms|s)$/u;
+
+/** YouTube's XML captions: srv1 (`<text start dur>`), srv2 (`<text t d>`), srv3 (`<p t d><s t>`), ttml (`<p begin end>`). */
+export const youtubeTimedtext: Reader = {
+  format: 'youtube-timedtext',
+  score: ({ content }) => (OPENING.test(content.slice(0, OPENING_LENGTH)) ? 1 : 0),
+  read: (source, lexicon) => read(source, lexicon),
+};
+
+function read({ content }: SourceText, lexicon: ReaderLexicon): Reading {
+  const captions: Caption[] = [];
+  let open: { readonly tag: TaggedText; readonly words: TimedWords[] } | undefined;
+  for (const tag of readTags(content)) {
+    const isCaption = tag.name === 'p' || tag.name === 'text';
+    if (isCaption && open !== undefined) captions.push(captionOf(open.tag, open.words));
+    if (isCaption) open = tag.isClosing ? undefined : { tag, words: [] };
+    const words = open === undefined ? undefined : wordsOf(tag, open.tag);
+    if (words !== undefined) open?.words.push(words);
+  }
+  if (open !== undefined) captions.push(captionOf(open.tag, open.words));
+  return readMarkedSegments(segmentsOfCaptions(captions), lexicon);
+}
+
+/** The words behind a tag: of the whole segment, or of an `<s>`, which has the offset of its words. */
+function wordsOf(tag: TaggedText, segment: TaggedText): TimedWords | undefined {
+  const text = tag.name === 'br' ? `\n${tag.text}` : tag.text;
+  if (text === '') return undefined;
+  const start = startOf(segment);
+  const isWord = tag.name === 's' && !tag.isClosing && start !== undefined;
+  const offset = isWord ? (numberOf(tag.attributes.get('t')) ?? 0) : 0;
+  return { text: decodeEntities(text).replace(/\r\n?/gu, '\n'), ...(isWord ? { startMs: start + offset } : {}) };
+}
+
+function captionOf(tag: TaggedText, words: readonly TimedWords[]): Caption {
+  const startMs = startOf(tag);
+  const endMs = endOf(tag, startMs);
+  const times = startMs === undefined ? {} : { startMs, ...(endMs === undefined ? {} : { endMs }) };
+  const isAppended = tag.attributes.get('a') === '1' || tag.attributes.get('append') === 'true';
+  return { words, times: { line: tag.line, ...times }, isAppended };
+}
+
+function startOf({ attributes }: TaggedText): number | undefined {
+  const seconds = numberOf(attributes.get('start'));
+  if (seconds !== undefined) return Math.round(seconds * 1000);
+  return numberOf(attributes.get('t')) ?? timeOf(attributes.get('begin'));
+}
+
+function endOf({ attributes }: TaggedText, startMs: number | undefined): number | undefined {
+  const end = timeOf(attributes.get('end'));
+  if (end !== undefined || startMs === undefined) return end;
+  const seconds = numberOf(attributes.get('dur'));
+  const length = seconds === undefined ? (numberOf(attributes.get('d')) ?? timeOf(attributes.get('dur'))) : Math.round(seconds * 1000);
+  return length === undefined ? undefined : startMs + length;
+}
+
+function timeOf(value: string | undefined): number | undefined {
+  const unit = WITH_UNIT.exec(value ?? '')?.groups;
+  if (unit !== undefined) return Math.round(Number(unit.number) * (unit.unit === 's' ? 1000 : 1));
+  return value === undefined ? undefined : toMsLoosely(value);
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,9}(?:\.\d{1,9})?$/u.test(value) ? Number(value) : undefined;
+}

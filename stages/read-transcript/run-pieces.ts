@@ -1,0 +1,98 @@
+import type { ReaderLexicon } from './lexicon.js';
+import type { MarkedLine, Run } from './mark-up.js';
+import type { Piece, WordsPiece } from './piece.js';
+import type { RawSegment } from './raw-segment.js';
+import { splitChanges, splitEvents, type LinePlace } from './split-line.js';
+
+// A dash that opens the segment or a later line, or stands after the end of somebody's words; ">>"; tinydiarize's mark:
+// "- Right", "Nine times. - Oh.", "so >> well", "-No.", "sure [SPEAKER_TURN]"; not "twenty - thirty", "-5".
+const CHANGE =
+  /^\s*[-–](?:\s+|(?=\p{Lu}))|\n[ \t]*[-–](?:[ \t]+(?=[\p{Lu}\p{N}"'([♪])|(?=\p{Lu}))|(?<=[.?!,\-…"])\s+-\s+(?=[\p{Lu}\p{N}"'(])|(?:^|\s)>>+\s*|\[SPEAKER[_ ]TURN\]/gu;
+const MAYBE_CHANGE = /[-–]\s|^\s*[-–]|>>|SPEAKER|\n[ \t]*[-–]/u;
+const TWO_WORDS = /\S\s+\S/u;
+
+export interface RunContext {
+  readonly lexicon: ReaderLexicon;
+  /** Whether the source names the voice of these lines: then a mark before their first word says nothing more. */
+  readonly isNamed: boolean;
+  /** Whether the source times words: then the times of a segment of one word are that word's. */
+  readonly isWordTimed: boolean;
+}
+
+/** Turns lines of one voice into pieces, cut at word times where there are any. */
+export function piecesOfRuns(
+  lines: readonly MarkedLine[],
+  { startMs, endMs }: Pick<RawSegment, 'startMs' | 'endMs'>,
+  { lexicon, isNamed, isWordTimed }: RunContext,
+): Piece[] {
+  const first = lines[0]?.number ?? 1;
+  const last = lines.at(-1)?.number ?? first;
+  const times = timesOf(startMs, endMs);
+  const place = last > first ? { line: first, endLine: last, ...times } : { line: first, ...times };
+  const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
+  const split = MAYBE_CHANGE.test(text) ? splitChanges(text, CHANGE, { place, lexicon }) : splitEvents(text, place, lexicon);
+  const parts = isNamed && split[0]?.type === 'change' ? split.slice(1) : split;
+  return isWordTimed ? cutAtTimes(parts, text, timedStretches(lines, place)) : parts;
+}
+
+/** Where in the text words with times of their own stand. */
+interface TimedStretch extends LinePlace {
+  readonly from: number;
+  readonly to: number;
+}
+
+function timedStretches(lines: readonly MarkedLine[], { startMs, endMs }: Pick<LinePlace, 'startMs' | 'endMs'>): TimedStretch[] {
+  const stretches: { run: Run; from: number; to: number; line: number }[] = [];
+  let at = 0;
+  for (const { number, runs } of lines) {
+    for (const run of runs) {
+      stretches.push({ run, from: at, to: at + run.text.length, line: number });
+      at += run.text.length;
+    }
+    at += 1;
+  }
+  return stretches.map(({ run, from, to, line }, index) => {
+    const start = run.startMs ?? startMs;
+    const end = run.endMs ?? stretches.slice(index + 1, index + 2)[0]?.run.startMs ?? endMs;
+    return { from, to, line, ...timesOf(start, end) };
+  });
+}
+
+/** Cuts the pieces of a text where its timed stretches meet. */
+function cutAtTimes(parts: readonly Piece[], text: string, stretches: readonly TimedStretch[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let next = 0;
+  for (const part of parts) {
+    if (part.type !== 'words') {
+      pieces.push(part);
+      continue;
+    }
+    const from = text.indexOf(part.text, at);
+    at = from + part.text.length;
+    while ((stretches[next]?.to ?? at) <= from) next++;
+    for (let index = next; index < stretches.length; index++) {
+      const stretch = stretches[index];
+      if (stretch === undefined || stretch.from >= at) break;
+      const start = Math.max(from, stretch.from);
+      const words = text.slice(start, Math.min(at, stretch.to));
+      if (words.trim() !== '') pieces.push(wordsPiece(words, stretch, isGlued({ text, start, from })));
+    }
+  }
+  return pieces;
+}
+
+function isGlued({ text, start, from }: { readonly text: string; readonly start: number; readonly from: number }): boolean {
+  return start > from && !/\s/u.test(text.slice(start - 1, start + 1));
+}
+
+function wordsPiece(text: string, { line, startMs, endMs }: TimedStretch, glued: boolean): WordsPiece {
+  const isWord = startMs !== undefined && !TWO_WORDS.test(text);
+  const times = timesOf(startMs, endMs);
+  return { type: 'words', text, line, ...times, ...(isWord ? { timedWord: true } : {}), ...(glued ? { glued: true } : {}) };
+}
+
+function timesOf(startMs?: number, endMs?: number): Pick<LinePlace, 'startMs' | 'endMs'> {
+  if (startMs === undefined) return {};
+  return endMs === undefined || endMs < startMs ? { startMs } : { startMs, endMs };
+}
