@@ -32,7 +32,7 @@ export function placeOf(span: Span, segments: readonly Segment[]): Place {
 function momentAt(at: number, segment: Segment): Moment | undefined {
   const { startMs, endMs } = segment;
   if (startMs === undefined || endMs === undefined) return undefined;
-  const basis = segment.timedWord === true ? 'word' : 'segment';
+  const basis = segment.timedWord === true ? 'word' : segment.guessedTimes === true ? 'interpolated' : 'segment';
   if (at <= segment.start) return { ms: startMs, basis };
   if (at >= segment.end) return { ms: endMs, basis };
   const share = (at - segment.start) / (segment.end - segment.start);

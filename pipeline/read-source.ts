@@ -4,7 +4,8 @@ import { messageOf, systemCodeOf } from './errors.js';
 
 /** Why a file cannot be taken in: the reason goes to the manifest, the hint to the person. */
 export interface SourceRefusal {
-  readonly code: 'empty' | 'binary' | 'not-utf8' | 'too-large' | 'unreadable' | 'no-words' | 'unknown-format' | 'stage-failed';
+  readonly code:
+    'empty' | 'binary' | 'not-utf8' | 'too-large' | 'unreadable' | 'no-words' | 'not-a-transcript' | 'unknown-format' | 'stage-failed';
   readonly message: string;
   readonly hint: string;
   readonly line?: number;

@@ -13,6 +13,8 @@ export interface Segment extends Span {
   readonly endMs?: number;
   /** True where the times are those of this one word. */
   readonly timedWord?: true;
+  /** True where the times are this segment's share of a longer stretch that the source times as a whole. */
+  readonly guessedTimes?: true;
 }
 
 /** A place where the source itself says that another voice begins: a change mark (`- `, `>>`) or a speaker label. */

@@ -67,12 +67,23 @@ export function cutsOf(run: Run, reading: Reading): Cuts {
   for (let at = run.first; at <= run.end; at++) {
     const before = rolesAt(at - 1);
     const after = rolesAt(at);
+    if (isInsideWord(at, reading)) continue;
     const clause = beginsClause(at, run, reading);
     if ((after & MARK) === 0 && ((before & (MARK | CONNECTIVE | LEAD_IN)) !== 0 || (after & OPENER) !== 0 || clause)) starts.push(at);
     if ((before & (MARK | DANGLING)) === 0 && ((after & (MARK | CONNECTIVE)) !== 0 || clause)) ends.push(at);
   }
   return { starts, ends };
 }
+
+/** True where a word goes on beyond its mark, "fine-tuned" or "and/or": no white space on either side of the mark. */
+function isInsideWord(at: number, { tokens, keys }: Reading): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || here === undefined || before.end !== here.start) return false;
+  const mark = JOINING.has(keys[at] ?? '') ? at : JOINING.has(keys[at - 1] ?? '') ? at - 1 : -1;
+  return mark > 0 && tokens[mark - 1]?.end === tokens[mark]?.start && tokens[mark]?.end === tokens[mark + 1]?.start;
+}
+
+const JOINING = new Set(['-', '/', '.', '_', '@', ':']);
 
 /** True before a subject with its verb: "it really is", "thats". */
 export function beginsClause(at: number, run: Run, { roles }: Reading): boolean {

@@ -58,7 +58,8 @@ function joinGlued(pieces: readonly Piece[]): Piece[] {
 
 function segmentOf(piece: WordsPiece, start: number, end: number): Segment {
   const word = piece.timedWord === true ? { timedWord: true as const } : {};
-  return { start, end, line: piece.line, endLine: piece.endLine ?? piece.line, ...timesOf(piece.startMs, piece.endMs), ...word };
+  const guess = piece.guessedTimes === true ? { guessedTimes: true as const } : {};
+  return { start, end, line: piece.line, endLine: piece.endLine ?? piece.line, ...timesOf(piece.startMs, piece.endMs), ...word, ...guess };
 }
 
 /** Times as they are; an end before its start is no end (words joined from pieces whose times are at odds). */

@@ -14,6 +14,8 @@ export interface WordsPiece {
   readonly endMs?: number;
   /** True where the times are this very word's, not a whole segment's. */
   readonly timedWord?: true;
+  /** True where the times are this piece's share of a longer stretch that the source times as a whole. */
+  readonly guessedTimes?: true;
   /** True where these words go on a word of the piece before: no space stands between them. */
   readonly glued?: true;
 }

@@ -4,15 +4,16 @@ import { assemble } from './assemble.js';
 import { detectLanguage } from './detect-language.js';
 import { dropLoops } from './drop-loops.js';
 import type { ReaderLexicon } from './lexicon.js';
+import { notATranscript } from './not-a-transcript.js';
 import { READERS } from './readers.js';
-import { toSourceText } from './source-text.js';
+import { toSourceText, type SourceText } from './source-text.js';
 
 /** Raised whenever the same source may give another canonical text. */
 export const READ_TRANSCRIPT_VERSION = '1.0.0';
 
 /** Why a source is not a transcript, in words that a person can act on. */
 export interface Refusal {
-  readonly code: 'no-words' | 'unknown-format';
+  readonly code: 'no-words' | 'not-a-transcript' | 'unknown-format';
   readonly message: string;
   readonly hint: string;
 }
@@ -35,7 +36,7 @@ export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): Read
   const source = toSourceText(input.content);
   const scored = READERS.map((reader) => ({ reader, score: reader.score(source) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score === 0) return { ok: false, refusal: UNKNOWN_FORMAT };
+  if (best.score === 0) return { ok: false, refusal: unreadable(source) };
   const reading = best.reader.read(source, lexicon);
   const { pieces, repeated, diagnostics: loops } = dropLoops(reading.pieces);
   const { text, layers } = assemble(pieces);
@@ -47,6 +48,11 @@ export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): Read
     doc: { id: input.id, text, format: best.reader.format, episode, ...(repeated === 0 ? {} : { repeatedSegments: repeated }), layers },
     diagnostics: [...reading.diagnostics, ...loops, ...languageWarning(language)],
   };
+}
+
+function unreadable(source: SourceText): Refusal {
+  const other = notATranscript(source);
+  return other === undefined ? UNKNOWN_FORMAT : { code: 'not-a-transcript', message: other.message, hint: other.hint };
 }
 
 const UNKNOWN_FORMAT: Refusal = {
