@@ -57,8 +57,18 @@ export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
     return object ?? own ?? resolved ?? wordsOf(clause, source);
   }
   return (
-    toTarget(subject, 'subject', source) ?? resolve(first, source) ?? toTarget(inside[0], 'predicate', source) ?? wordsOf(clause, source)
+    toTarget(subject === undefined ? undefined : withPlace(subject, verb, inside), 'subject', source) ??
+    resolve(first, source) ??
+    toTarget(inside[0], 'predicate', source) ??
+    wordsOf(clause, source)
   );
+}
+
+/** A subject with what is said of its place before the verb: "the research in that field". */
+function withPlace(subject: NounPhrase, verb: number, inside: readonly NounPhrase[]): Clause {
+  const next = inside.find((phrase) => phrase.first === subject.end + 1);
+  const belongs = next !== undefined && !next.free && next.end <= verb;
+  return belongs ? { first: subject.first, end: next.end } : subject;
 }
 
 const THERE = new Set(['there', 'theres']);

@@ -47,6 +47,7 @@ export const ROLES = [
   'anybody',
   'others',
   'referring',
+  'portion',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -6,7 +6,7 @@ import type { Clause } from './split-clauses.js';
 export interface NounPhrase extends Clause {
   /** The head's word in the singular, as far as a bare "s" makes a plural. */
   readonly head: string;
-  /** False after a preposition: "in the end" is no subject. */
+  /** False after a preposition: "in the end" is no subject; but "most of the research" is about the research. */
   readonly free: boolean;
 }
 
@@ -15,6 +15,7 @@ const NOUNS = new Set(['NOUN', 'PROPN']);
 const CONNECTIVE = bitOf('connective');
 const HOLLOW = bitOf('hollow');
 const POSSESSIVE = bitOf('possessive');
+const PORTION = bitOf('portion');
 const PREPOSITION = 'ADP';
 
 /** The noun phrases of a text, in order, and where each head stands. */
@@ -31,7 +32,8 @@ export function nounPhrasesOf(reading: Reading): NounPhrases {
     if (phrase === undefined) at++;
     else {
       const before = at === 0 ? undefined : tokens[at - 1];
-      const free = before?.pos !== PREPOSITION || ((roles[at - 1] ?? 0) & CONNECTIVE) !== 0;
+      const isPortion = reading.keys[at - 1] === 'of' && ((roles[at - 2] ?? 0) & PORTION) !== 0;
+      const free = before?.pos !== PREPOSITION || ((roles[at - 1] ?? 0) & CONNECTIVE) !== 0 || isPortion;
       phrases.push({ ...phrase, free });
       at = phrase.end;
     }
