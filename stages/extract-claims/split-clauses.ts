@@ -78,7 +78,7 @@ export function cutsOf(run: Run, reading: Reading): Cuts {
 /** True where a word goes on beyond its mark, "fine-tuned" or "and/or": no white space on either side of the mark. */
 function isInsideWord(at: number, { tokens, keys }: Reading): boolean {
   const [before, here] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || here === undefined || before.end !== here.start) return false;
+  if (here === undefined || before?.end !== here.start) return false;
   const mark = JOINING.has(keys[at] ?? '') ? at : JOINING.has(keys[at - 1] ?? '') ? at - 1 : -1;
   return mark > 0 && tokens[mark - 1]?.end === tokens[mark]?.start && tokens[mark]?.end === tokens[mark + 1]?.start;
 }

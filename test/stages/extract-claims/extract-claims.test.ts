@@ -11,7 +11,8 @@ test.each([
 ])('%s', (sentence, quote, kind, polarity) => {
   const [claim, ...more] = claimsIn(sentence);
   expect(more).toEqual([]);
-  expect(claim?.quote.endsWith(quote) || quote.endsWith(claim?.quote ?? '-')).toBe(true);
+  const found = claim?.quote ?? '-';
+  expect([found.endsWith(quote), quote.endsWith(found)]).toContain(true);
   if (kind !== null) expect(claim?.kind).toBe(kind);
   if (polarity !== null) expect(claim?.polarity).toBe(polarity);
 });
