@@ -2,7 +2,8 @@ import type { Token } from '../../schemas/document.js';
 import type { Candidate } from './candidate.js';
 import type { TagContext } from './context.js';
 import { fold, singularsOf } from './fold.js';
-import { beginsAName, type Gazetteer, type Sense } from './gazetteer.js';
+import { NOWHERE, ROOT } from './form-tree.js';
+import type { Gazetteer, Sense } from './gazetteer.js';
 import { isMeant, writingOf } from './read-writing.js';
 
 /** Signs that stand inside names: `AT&T`, `super-convergence`, `fast.ai`. */
@@ -18,73 +19,92 @@ const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u;
  */
 export function findListed(context: TagContext): Candidate[] {
   const { tokens, lexicon } = context;
-  const lookUp = lookUpIn(lexicon.gazetteer);
-  const words = readWords(tokens, lookUp);
+  const { gazetteer } = lexicon;
+  const words = readWords(tokens, gazetteer);
+  const dot = gazetteer.tree.walk(ROOT, LEADING_DOT);
   const found: Candidate[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = words[from];
     if (first === undefined || (!first.begins && !isLeadingDot(context, from))) continue;
     const here: Candidate[] = [];
-    let letters = first.begins ? '' : 'dot';
+    let place = first.begins ? ROOT : dot;
     for (let at = from; at < tokens.length && (at === from || isJoined(tokens, words, at)); at++) {
-      const piece = words[at]?.folded ?? '';
-      if (piece === '') continue;
-      letters += piece;
-      const { key, sense, goesOn } = lookUp(letters);
-      if (key !== undefined && sense !== undefined) {
-        const match = { from, to: at + 1, sense, plural: key !== letters };
+      const word = words[at];
+      if (word === undefined || word.folded === '') continue;
+      place = at === from ? word.place : gazetteer.tree.walk(place, word.folded);
+      const named = at === from ? word.named : nameOf({ place, word, from, at }, words, gazetteer);
+      if (named !== undefined) {
+        const match = { from, to: at + 1, sense: named.sense, plural: named.plural };
         const written = writingOf(match, context);
-        if (isMeant({ ...match, written }, context)) here.push({ from, to: at + 1, key, sense, written });
+        if (isMeant({ ...match, written }, context)) here.push({ from, to: at + 1, key: named.key, sense: named.sense, written });
       }
-      if (!goesOn) break;
+      if (place === NOWHERE) break;
     }
     if (here.length > 0) found.push(...here.reverse());
   }
   return found;
 }
 
-/** What the gazetteer knows of some letters: the form they are, perhaps in the plural, and whether a longer form begins so. */
-interface Entry {
-  readonly key: string | undefined;
-  readonly sense: Sense | undefined;
-  readonly goesOn: boolean;
-}
+const LEADING_DOT = 'dot';
 
-type LookUp = (letters: string) => Entry;
-
-/** Looks letters up, each only once in an episode. */
-function lookUpIn(gazetteer: Gazetteer): LookUp {
-  const known = new Map<string, Entry>();
-  return (letters) => {
-    const before = known.get(letters);
-    if (before !== undefined) return before;
-    const isListed = (form: string): boolean => gazetteer.senses.has(form);
-    const key = isListed(letters) ? letters : singularsOf(letters).find(isListed);
-    const sense = key === undefined ? undefined : gazetteer.senses.get(key);
-    const entry = { key, sense, goesOn: beginsAName(gazetteer, letters) };
-    known.set(letters, entry);
-    return entry;
-  };
+/** A form that some letters are, perhaps in the plural. */
+interface Named {
+  readonly key: string;
+  readonly sense: Sense;
+  readonly plural: boolean;
 }
 
 interface Word {
   readonly folded: string;
+  /** Where its letters lead to in the tree of forms. */
+  readonly place: number;
+  /** The form that it is by itself. */
+  readonly named: Named | undefined;
   /** Some form is this word, or begins with it. */
   readonly begins: boolean;
 }
 
 /** Most words begin no name, and most come back: each is folded and looked up once. */
-function readWords(tokens: readonly Token[], lookUp: LookUp): Word[] {
+function readWords(tokens: readonly Token[], gazetteer: Gazetteer): Word[] {
   const known = new Map<string, Word>();
   return tokens.map(({ lower }) => {
     const before = known.get(lower);
     if (before !== undefined) return before;
     const folded = fold(lower);
-    const begins = folded !== '' && BEGINS_WITH_LETTER.test(lower) && (lookUp(folded).sense !== undefined || lookUp(folded).goesOn);
-    const word = { folded, begins };
+    const place = gazetteer.tree.walk(ROOT, folded);
+    const named = folded === '' ? undefined : listed(folded, gazetteer);
+    const begins = folded !== '' && BEGINS_WITH_LETTER.test(lower) && (named !== undefined || place !== NOWHERE);
+    const word = { folded, place, named, begins };
     known.set(lower, word);
     return word;
   });
+}
+
+/** The form that letters are, as they stand or in the singular. */
+function listed(letters: string, { senses }: Gazetteer): Named | undefined {
+  const own = senses.get(letters);
+  if (own !== undefined) return { key: letters, sense: own, plural: false };
+  for (const key of singularsOf(letters)) {
+    const sense = senses.get(key);
+    if (sense !== undefined) return { key, sense, plural: true };
+  }
+  return undefined;
+}
+
+interface Reach {
+  readonly place: number;
+  readonly word: Word;
+  readonly from: number;
+  readonly at: number;
+}
+
+/** The form that the words of a range are together. Only a plural has to be spelt out for it: the rest the tree knows. */
+function nameOf({ place, word, from, at }: Reach, words: readonly Word[], gazetteer: Gazetteer): Named | undefined {
+  const form = place === NOWHERE ? undefined : gazetteer.keys[gazetteer.tree.formAt(place)];
+  if (form === undefined && !word.folded.endsWith('s')) return undefined;
+  let letters = words[from]?.folded === '' ? LEADING_DOT : '';
+  for (let index = from; index <= at; index++) letters += words[index]?.folded ?? '';
+  return listed(form ?? letters, gazetteer);
 }
 
 /** The dot of ".NET", with a space before it and none after. */

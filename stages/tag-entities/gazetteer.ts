@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITY_TYPES, type EntityType } from '../../schemas/mention.js';
 import { fold } from './fold.js';
+import { toFormTree, type FormTree } from './form-tree.js';
 
 /** What a surface form must show before it names anything: nothing, capital letters, or other terms of its kind nearby. */
 export type Needs = 'nothing' | 'case' | 'context';
@@ -34,13 +35,10 @@ export interface Gazetteer {
   readonly senses: ReadonlyMap<string, Sense>;
   /** Given names, folded, with what a bare one must show. */
   readonly firstNames: ReadonlyMap<string, Needs>;
-  /** The folded forms, sorted: what a form may go on to is found by bisection. */
+  /** The folded forms, in the order of `tree`, and letter by letter: what some letters may go on to. */
   readonly keys: readonly string[];
-  /** Every opening of a form, of up to `OPENING` letters: rules most letters out without a search. */
-  readonly openings: ReadonlySet<string>;
+  readonly tree: FormTree;
 }
-
-const OPENING = 5;
 
 const MARKS: Readonly<Record<string, Needs>> = { '^': 'case', '~': 'context' };
 const FIRST_NAME = 'first-name';
@@ -71,15 +69,8 @@ export function parseGazetteer(content: string): Gazetteer {
         });
     }
   }
-  const keys = [...senses.keys()].sort();
-  return { senses, firstNames, keys, openings: openingsOf(keys) };
-}
-
-/** The openings of sorted forms, for `beginsAName`. */
-export function openingsOf(keys: readonly string[]): ReadonlySet<string> {
-  const openings = new Set<string>();
-  for (const key of keys) for (let length = 1; length <= Math.min(OPENING, key.length); length++) openings.add(key.slice(0, length));
-  return openings;
+  const keys = [...senses.keys()];
+  return { senses, firstNames, keys, tree: toFormTree(keys) };
 }
 
 function addSense(senses: Map<string, Sense>, text: string, sense: Sense): void {
@@ -107,18 +98,4 @@ export function writeSurface({ text, needs }: Surface): string {
 /** True when a form has capitals and no small letters. @example isAcronym('C++') // true */
 export function isAcronym(text: string): boolean {
   return text !== text.toLowerCase() && text === text.toUpperCase();
-}
-
-/** True when some listed form begins with these letters. */
-export function beginsAName({ keys, openings }: Pick<Gazetteer, 'keys' | 'openings'>, letters: string): boolean {
-  if (!openings.has(letters.length <= OPENING ? letters : letters.slice(0, OPENING))) return false;
-  if (letters.length <= OPENING) return true;
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') < letters) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low]?.startsWith(letters) ?? false;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { fold, singularsOf } from '../fold.js';
-import { beginsAName, openingsOf, isAcronym } from '../gazetteer.js';
+import { NOWHERE, ROOT, toFormTree } from '../form-tree.js';
+import { isAcronym } from '../gazetteer.js';
 
 /** How often a form was written with the capitals of a name, how often without, and how often plain words only together make its letters (`in to` for Into). */
 export interface Usage {
@@ -32,7 +33,7 @@ interface Piece {
 /** Counts listed forms in the transcripts of a folder. `spelling` has each folded form as its list writes it. */
 export function measureSurfaces(folder: string, spelling: ReadonlyMap<string, string>): Map<string, Usage> {
   const usage = new Map([...spelling.keys()].map((key) => [key, { named: 0, plain: 0, pieces: 0 }]));
-  const goesOn = remember(beginsIn([...spelling.keys()].sort()));
+  const tree = toFormTree([...spelling.keys()]);
   for (const text of textsOf(folder)) {
     const pieces = piecesOf(text.replace(ADDRESS, ' '));
     for (let from = 0; from < pieces.length; from++) {
@@ -45,27 +46,11 @@ export function measureSurfaces(folder: string, spelling: ReadonlyMap<string, st
         const key = [letters, ...singularsOf(letters)].find((form) => spelling.has(form));
         const counts = usage.get(key ?? '');
         if (counts !== undefined) count(counts, pieces.slice(from, to + 1), spelling.get(key ?? '') ?? '');
-        if (!goesOn(letters)) break;
+        if (tree.walk(ROOT, letters) === NOWHERE) break;
       }
     }
   }
   return usage;
-}
-
-function beginsIn(keys: readonly string[]): (letters: string) => boolean {
-  const openings = openingsOf(keys);
-  return (letters) => beginsAName({ keys, openings }, letters);
-}
-
-function remember(answer: (letters: string) => boolean): (letters: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (letters) => {
-    const before = known.get(letters);
-    if (before !== undefined) return before;
-    const now = answer(letters);
-    known.set(letters, now);
-    return now;
-  };
 }
 
 function* textsOf(folder: string): Generator<string> {
