@@ -2,7 +2,7 @@ import type { Claim } from '../schemas/claim.js';
 import type { NodeOf } from '../schemas/graph.js';
 import { slice, type Span } from '../schemas/span.js';
 import { entityIdOf, mentionIn, rounded, speakerOfTurn, type Frame, type GraphNode } from './frame.js';
-import { claimId, nameSlug, topicId, turnId } from './ids.js';
+import { claimId, nameSlug, turnId } from './ids.js';
 import { placeOf } from './locate.js';
 import { displayName } from './speaker-nodes.js';
 import { eventsIn } from './turn-nodes.js';
@@ -83,9 +83,8 @@ function targetOf({ target }: Claim, frame: Frame): NodeOf<'Claim'>['target'] {
 }
 
 function topicLike(text: string, { topicSlugs }: Frame): string | undefined {
-  const padded = `-${nameSlug(text)}-`;
-  const topic = topicSlugs.find(({ slug }) => padded.includes(`-${slug}-`));
-  return topic === undefined ? undefined : topicId(topic.label);
+  const dashed = `-${nameSlug(text)}-`;
+  return topicSlugs.find((topic) => dashed.includes(topic.dashed))?.id;
 }
 
 function strengthOf({ strength }: Claim, text: string): NodeOf<'Claim'>['strength'] {

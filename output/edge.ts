@@ -20,12 +20,8 @@ export function edgeRecord<Relation extends string>({
   directed: boolean;
   metadata?: Record<string, unknown>;
 } {
-  return {
-    id: `${relation}|${source}|${target}`,
-    source,
-    target,
-    relation,
-    directed: true,
-    ...(metadata === undefined ? {} : { metadata }),
-  };
+  const id = `${relation}|${source}|${target}`;
+  return metadata === undefined
+    ? { id, source, target, relation, directed: true }
+    : { id, source, target, relation, directed: true, metadata };
 }

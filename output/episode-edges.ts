@@ -1,75 +1,70 @@
 import type { GraphEdge, NodeOf } from '../schemas/graph.js';
 import { lastStartingBy } from '../schemas/span.js';
+import { byId } from './by-id.js';
 import { edgeRecord } from './edge.js';
 import { entityIdOf, rounded, speakerOfTurn, type Frame, type GraphNode } from './frame.js';
 import { entityId, episodeNodeId, sectionId, speakerId, topicId, turnId } from './ids.js';
 
-/** Every edge of an episode, each once. */
+/** Every edge of an episode, each once, in the order of ids. */
 export function episodeEdges(frame: Frame, claims: readonly GraphNode<NodeOf<'Claim'>>[]): GraphEdge[] {
-  const edges = [
-    ...turnEdges(frame),
-    ...mentionEdges(frame),
-    ...speakerEdges(frame),
-    ...sectionEdges(frame),
-    ...claims.flatMap(claimEdges),
-  ];
-  return [...new Map(edges.map((edge) => [edge.id, edge])).values()];
+  const edges: GraphEdge[] = [];
+  addTurnEdges(frame, edges);
+  addMentionEdges(frame, edges);
+  addSpeakerEdges(frame, edges);
+  addSectionEdges(frame, edges);
+  for (const claim of claims) addClaimEdges(claim, edges);
+  edges.sort(byRelationAndEnds);
+  return edges.filter(({ id }, index) => id !== edges[index - 1]?.id);
 }
 
-function turnEdges(frame: Frame): GraphEdge[] {
+/** The order of ids, without comparing what nearly all of them begin with: an id is `relation|source|target`. */
+function byRelationAndEnds(a: GraphEdge, b: GraphEdge): number {
+  return a.relation === b.relation ? byId(a, b) : a.relation < b.relation ? -1 : 1;
+}
+
+function addTurnEdges(frame: Frame, edges: GraphEdge[]): void {
   const { doc } = frame;
-  return doc.layers.turns.flatMap((turn, index) => {
+  const { turns } = doc.layers;
+  const episode = episodeNodeId(doc.id);
+  for (const [index, turn] of turns.entries()) {
     const id = turnId(doc.id, index);
     const speaker = speakerOfTurn(frame, index);
-    const before = doc.layers.turns[index - 1];
+    const before = turns[index - 1];
+    if (speaker !== null) edges.push(edgeRecord({ relation: 'spoke', source: speaker, target: id }));
+    edges.push(edgeRecord({ relation: 'partOf', source: id, target: episode }));
     const answers = before !== undefined && before.voice !== turn.voice && doc.text[before.end - 1] === '?';
-    return [
-      ...(speaker === null ? [] : [edgeRecord({ relation: 'spoke', source: speaker, target: id })]),
-      edgeRecord({ relation: 'partOf', source: id, target: episodeNodeId(doc.id) }),
-      ...(answers ? [edgeRecord({ relation: 'answers', source: id, target: turnId(doc.id, index - 1) })] : []),
-    ];
-  });
+    if (answers) edges.push(edgeRecord({ relation: 'answers', source: id, target: turnId(doc.id, index - 1) }));
+  }
 }
 
-function mentionEdges(frame: Frame): GraphEdge[] {
+function addMentionEdges(frame: Frame, edges: GraphEdge[]): void {
   const { doc } = frame;
-  return doc.layers.mentions.map((mention) =>
-    edgeRecord({
-      relation: 'mentions',
-      source: turnId(doc.id, Math.max(0, lastStartingBy(doc.layers.turns, mention.start))),
-      target: entityIdOf(mention, frame),
-    }),
-  );
+  for (const mention of doc.layers.mentions) {
+    const turn = Math.max(0, lastStartingBy(doc.layers.turns, mention.start));
+    edges.push(edgeRecord({ relation: 'mentions', source: turnId(doc.id, turn), target: entityIdOf(mention, frame) }));
+  }
 }
 
-function speakerEdges({ doc }: Frame): GraphEdge[] {
-  return doc.layers.speakers.flatMap(({ name, voice, confidence }) =>
-    name === null
-      ? []
-      : [
-          edgeRecord({
-            relation: 'identifiedAs',
-            source: speakerId(doc.id, voice),
-            target: entityId('person', name, null),
-            metadata: { confidence: rounded(confidence) },
-          }),
-        ],
-  );
+function addSpeakerEdges({ doc }: Frame, edges: GraphEdge[]): void {
+  for (const { name, voice, confidence } of doc.layers.speakers) {
+    if (name === null) continue;
+    const [source, target] = [speakerId(doc.id, voice), entityId('person', name, null)];
+    edges.push(edgeRecord({ relation: 'identifiedAs', source, target, metadata: { confidence: rounded(confidence) } }));
+  }
 }
 
-function sectionEdges({ doc }: Frame): GraphEdge[] {
-  return doc.layers.sections.flatMap(({ topics }, index) => [
-    edgeRecord({ relation: 'partOf', source: sectionId(doc.id, index), target: episodeNodeId(doc.id) }),
-    ...topics.map((topic) => edgeRecord({ relation: 'covers', source: sectionId(doc.id, index), target: topicId(topic) })),
-  ]);
+function addSectionEdges({ doc }: Frame, edges: GraphEdge[]): void {
+  for (const [index, { topics }] of doc.layers.sections.entries()) {
+    const source = sectionId(doc.id, index);
+    edges.push(edgeRecord({ relation: 'partOf', source, target: episodeNodeId(doc.id) }));
+    for (const topic of topics) edges.push(edgeRecord({ relation: 'covers', source, target: topicId(topic) }));
+  }
 }
 
-function claimEdges({ id, metadata }: GraphNode<NodeOf<'Claim'>>): GraphEdge[] {
+function addClaimEdges({ id, metadata }: GraphNode<NodeOf<'Claim'>>, edges: GraphEdge[]): void {
   const { speaker, holder, target, turn, stance } = metadata;
-  return [
-    ...(speaker === null ? [] : [edgeRecord({ relation: 'said', source: speaker, target: id, metadata: { stance } })]),
-    ...(holder.id === undefined ? [] : [edgeRecord({ relation: 'heldBy', source: id, target: holder.id })]),
-    ...(target.id === undefined ? [] : [edgeRecord({ relation: 'about', source: id, target: target.id })]),
-    edgeRecord({ relation: 'evidencedBy', source: id, target: turn }),
-  ];
+  if (speaker !== null) edges.push(edgeRecord({ relation: 'said', source: speaker, target: id, metadata: { stance } }));
+  if (holder.id !== undefined) edges.push(edgeRecord({ relation: 'heldBy', source: id, target: holder.id }));
+  if (target.id !== undefined) edges.push(edgeRecord({ relation: 'about', source: id, target: target.id }));
+  edges.push(edgeRecord({ relation: 'evidencedBy', source: id, target: turn }));
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../schemas/diagnostic.js';
 import type { EpisodeNode } from '../schemas/graph.js';
 import type { Mention } from '../schemas/mention.js';
 import { lastStartingBy, overlaps, type Span } from '../schemas/span.js';
-import { entityId, nameSlug, sha256, speakerId } from './ids.js';
+import { entityId, nameSlug, sha256, speakerId, topicId } from './ids.js';
 
 /** A document with every layer, ready to be written. */
 export type FinishedDoc = Doc<keyof Layers>;
@@ -28,7 +28,8 @@ export interface Frame {
   readonly mentionsBySlug: ReadonlyMap<string, Mention>;
   /** The entity that each mention belongs to. */
   readonly entityIds: ReadonlyMap<Mention, string>;
-  readonly topicSlugs: readonly { readonly label: string; readonly slug: string }[];
+  /** The id of each topic with its slug between dashes, so that whole words are found in longer slugs. */
+  readonly topicSlugs: readonly { readonly id: string; readonly dashed: string }[];
 }
 
 /** Prepares what the makers of nodes share. */
@@ -44,7 +45,7 @@ export function frameOf(doc: FinishedDoc, facts: GraphFacts): Frame {
     entityIds.set(mention, entity.id);
     if (!mentionsBySlug.has(entity.slug)) mentionsBySlug.set(entity.slug, mention);
   }
-  const topicSlugs = doc.layers.topics.map(({ label }) => ({ label, slug: nameSlug(label) }));
+  const topicSlugs = doc.layers.topics.map(({ label }) => ({ id: topicId(label), dashed: `-${nameSlug(label)}-` }));
   return { doc, facts, textSha256: sha256(doc.text), mentionsBySlug, entityIds, topicSlugs };
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityType } from '../schemas/mention.js';
 import type { Span } from '../schemas/span.js';
 
 /** Hexadecimal SHA-256 of a string (as UTF-8) or of bytes. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 const SHORT_ID_DIGITS = 16;

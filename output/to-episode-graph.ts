@@ -2,6 +2,7 @@ import { EPISODE_SCHEMA_ID, type EpisodeGraph, type EpisodeMetadata, type Ledger
 import { slice } from '../schemas/span.js';
 import type { Attribution } from '../schemas/turn.js';
 import { countWords } from '../schemas/words.js';
+import { byId } from './by-id.js';
 import { claimNodes } from './claim-nodes.js';
 import { entityNodes } from './entity-nodes.js';
 import { episodeEdges } from './episode-edges.js';
@@ -41,21 +42,18 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
         label: title,
         directed: true,
         metadata: metadataOf(frame, nodes, sentences),
-        nodes: Object.fromEntries(nodes.sort(byId).map(({ id, label, metadata }) => [id, { label, metadata }])),
-        edges: episodeEdges(frame, claims).sort(byRelationAndEnds),
+        nodes: byIdIn(nodes),
+        edges: episodeEdges(frame, claims),
       },
     },
     ledger: [...sentences, ...boundaryRows(frame)],
   };
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-/** The order of ids, without comparing what nearly all of them begin with: an id is `relation|source|target`. */
-function byRelationAndEnds(a: EpisodeGraph['graph']['edges'][number], b: EpisodeGraph['graph']['edges'][number]): number {
-  return a.relation === b.relation ? byId(a, b) : a.relation < b.relation ? -1 : 1;
+function byIdIn(nodes: GraphNode[]): EpisodeGraph['graph']['nodes'] {
+  const sorted: EpisodeGraph['graph']['nodes'] = {};
+  for (const { id, label, metadata } of nodes.sort(byId)) sorted[id] = { label, metadata };
+  return sorted;
 }
 
 function episodeNode({ id, episode: { title, show, date, url } }: FinishedDoc): GraphNode {
