@@ -2,7 +2,7 @@ import type { Stance } from '../../schemas/claim.js';
 import type { Mention } from '../../schemas/mention.js';
 import { lastStartingBy, type Span } from '../../schemas/span.js';
 import { bitOf, type Cue } from './lexicon.js';
-import type { NounPhrase } from './noun-phrase.js';
+import { firstPhraseFrom } from './noun-phrase.js';
 import { ADVERB, AUXILIARY, MARK, type CueHit } from './read-tokens.js';
 import { beginsClause, type Clause, type Run } from './split-clauses.js';
 import type { TargetSource } from './find-target.js';
@@ -74,7 +74,7 @@ function reportAround({ first, end }: Clause, run: Run, source: TargetSource): F
   for (let at = Math.max(run.first, first - SLACK); at < Math.min(run.end, end + SLACK); at++) {
     const hits = reading.cuesFrom[at] ?? [];
     const hit = hits.length === 0 ? undefined : hits.find(({ cue }) => words.cues.cues[cue]?.id === SOURCE);
-    const phrase = hit === undefined ? undefined : phrases.all[lastFrom(phrases.all, hit.end)];
+    const phrase = hit === undefined ? undefined : phrases[firstPhraseFrom(phrases, hit.end)];
     if (hit !== undefined && phrase?.first === hit.end && phrase.end <= run.end) return report(hit, phrase, source);
   }
   return undefined;
@@ -149,7 +149,7 @@ function subjectBefore(verb: number, from: number, { reading, phrases }: TargetS
   if (reading.keys[at] === 'you') return YIELDING.has(reading.keys[at - 1] ?? '') ? undefined : { first: at, end: at + 1 };
   if ((role & OTHERS) !== 0) return { first: at, end: at + 1 };
   if ((role & (ANYBODY | POINTING)) !== 0) return undefined;
-  const phrase = phrases.all[lastFrom(phrases.all, at + 1) - 1];
+  const phrase = phrases[firstPhraseFrom(phrases, at + 1) - 1];
   return phrase?.end === at + 1 && phrase.first >= from ? phrase : undefined;
 }
 
@@ -186,17 +186,6 @@ function lastPerson(at: number, { mentions }: TargetSource): Mention | undefined
     last ??= mention;
   }
   return last;
-}
-
-function lastFrom(phrases: readonly NounPhrase[], at: number): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((phrases[middle]?.first ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function spanOf({ first, end }: Clause, { reading }: TargetSource): Span {

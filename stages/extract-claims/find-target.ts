@@ -1,7 +1,7 @@
 import type { Mention } from '../../schemas/mention.js';
 import { contains, lastStartingBy, type Span } from '../../schemas/span.js';
 import { bitOf, type ClaimWords } from './lexicon.js';
-import type { NounPhrase, NounPhrases } from './noun-phrase.js';
+import { firstPhraseFrom, type NounPhrase } from './noun-phrase.js';
 import { MARK, VERB, type Reading } from './read-tokens.js';
 import type { Clause } from './split-clauses.js';
 
@@ -20,16 +20,15 @@ export interface TargetSource {
   readonly text: string;
   readonly reading: Reading;
   readonly words: ClaimWords;
-  readonly phrases: NounPhrases;
+  readonly phrases: readonly NounPhrase[];
   readonly mentions: readonly Mention[];
 }
 
 const INTRODUCER = bitOf('introducer');
 const POINTING = bitOf('pointing');
 const ANYBODY = bitOf('anybody');
-/** A pronoun points back at most so many tokens; what is spoken of is counted so far to both sides. */
+/** A pronoun points back at most so many tokens. */
 const REACH = 150;
-const AROUND = 400;
 /** Weights of the signs of a referent: the best of a coarse grid on gold/more. */
 const PER_REPEAT = 0.3;
 const PER_TOKEN_BACK = 0.01;
@@ -106,29 +105,28 @@ const FARTHEST_INFINITIVE = 7;
 /** The noun phrase before a pronoun that is most likely spoken of: near, repeated around it, a subject or a name. */
 function resolve(at: number, source: TargetSource): FoundTarget | undefined {
   const { phrases, mentions, reading } = source;
-  let best: { readonly phrase: NounPhrase; readonly score: number } | undefined;
+  let best: NounPhrase | undefined;
+  let most = -Infinity;
   let second = 0;
-  for (let index = firstFrom(phrases.all, at) - 1; index >= 0; index--) {
-    const phrase = phrases.all[index];
+  for (let index = firstPhraseFrom(phrases, at) - 1; index >= 0; index--) {
+    const phrase = phrases[index];
     if (phrase === undefined || at - phrase.end > REACH) break;
-    const repeats = Math.min(MOST_REPEATS, repeatsOf(phrase, source));
-    const named = isNamed(spanOf(phrase, reading), mentions);
-    const score = repeats * PER_REPEAT - (at - phrase.end) * PER_TOKEN_BACK + (phrase.free ? FREE : 0) + (named ? NAMED : 0);
-    if (best === undefined || score > best.score) {
-      second = best?.score ?? score - 1;
-      best = { phrase, score };
+    const repeats = Math.min(MOST_REPEATS, phrase.repeats);
+    const unnamed = repeats * PER_REPEAT - (at - phrase.end) * PER_TOKEN_BACK + (phrase.free ? FREE : 0);
+    // Even with a name it would be no better than the second.
+    if (best !== undefined && unnamed + NAMED <= second) continue;
+    const score = unnamed + (isNamed(spanOf(phrase, reading), mentions) ? NAMED : 0);
+    if (best === undefined || score > most) {
+      second = best === undefined ? score - 1 : most;
+      best = phrase;
+      most = score;
     } else second = Math.max(second, score);
   }
-  const target = toTarget(best?.phrase, 'resolved', source);
-  return target === undefined ? undefined : { ...target, strength: best?.score ?? 0, lead: (best?.score ?? 0) - second };
+  const target = toTarget(best, 'resolved', source);
+  return target === undefined ? undefined : { ...target, strength: most, lead: most - second };
 }
 
 const MOST_REPEATS = 6;
-
-function repeatsOf({ first, head }: NounPhrase, { phrases }: TargetSource): number {
-  const places = phrases.byHead.get(head) ?? [];
-  return countBelow(places, first + AROUND + 1) - countBelow(places, first - AROUND) - 1;
-}
 
 function isNamed(span: Span, mentions: readonly Mention[]): boolean {
   const mention = mentions[lastStartingBy(mentions, span.end - 1)];
@@ -137,32 +135,12 @@ function isNamed(span: Span, mentions: readonly Mention[]): boolean {
 
 function phrasesWithin({ first, end }: Clause, { phrases }: TargetSource): NounPhrase[] {
   const inside: NounPhrase[] = [];
-  for (let index = firstFrom(phrases.all, first); index < phrases.all.length; index++) {
-    const phrase = phrases.all[index];
+  for (let index = firstPhraseFrom(phrases, first); index < phrases.length; index++) {
+    const phrase = phrases[index];
     if (phrase === undefined || phrase.end > end) break;
     inside.push(phrase);
   }
   return inside;
-}
-
-function firstFrom(phrases: readonly NounPhrase[], at: number): number {
-  return bisect(phrases.length, (index) => (phrases[index]?.first ?? 0) < at);
-}
-
-function countBelow(places: readonly number[], limit: number): number {
-  return bisect(places.length, (index) => (places[index] ?? 0) < limit);
-}
-
-/** The first index at which a condition that holds up to some point no longer holds. */
-function bisect(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function toTarget(phrase: Clause | undefined, how: FoundTarget['how'], { reading, text }: TargetSource): FoundTarget | undefined {

@@ -24,14 +24,14 @@ export interface ClaimReading {
 /** Tells whether a claim is a fact or which type of opinion it is, and which way it points. */
 export function readClaim(clause: Clause, reading: Reading, { cues, model }: ClaimLexicon): ClaimReading {
   const { kinds, polarities, weights } = model.readings;
-  const sums = Array.from({ length: kinds.length + polarities.length }, () => 0);
+  const sums = new Float64Array(kinds.length + polarities.length);
   featuresOf({ clause, reading, cues }, (family, value) => {
     const row = weights[family].get(value);
     if (row === undefined) return;
     for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (row[index] ?? 0);
   });
-  const kind = kinds[highest(sums.slice(0, kinds.length))];
-  const polarity = polarities[highest(sums.slice(kinds.length))];
+  const kind = kinds[highest(sums.subarray(0, kinds.length))];
+  const polarity = polarities[highest(sums.subarray(kinds.length))];
   return {
     claimType: CLAIM_TYPES.find((type) => type === kind) ?? null,
     polarity: POLARITIES.find((name) => name === polarity) ?? 'neutral',
@@ -80,7 +80,7 @@ export function featuresOf(
 // "7B" | "seven"
 const DIGIT = /\d/u;
 
-function highest(sums: readonly number[]): number {
+function highest(sums: Float64Array): number {
   let best = 0;
   for (let index = 1; index < sums.length; index++) if ((sums[index] ?? 0) > (sums[best] ?? 0)) best = index;
   return best;

@@ -29,6 +29,9 @@ export const VERB = 1 << 20;
 export const AUXILIARY = 1 << 21;
 export const MARK = 1 << 22;
 export const ADVERB = 1 << 23;
+/** What a noun phrase ends in, and what may stand in it. */
+export const NOUN = 1 << 24;
+export const BEFORE_NOUN = 1 << 25;
 export const PAST = bitOf('past');
 
 // "--" "…" "(" | "don"
@@ -67,30 +70,58 @@ export function toWordTable({ roles, cues }: ClaimWords, { symbols, vocabulary }
 }
 
 const UNKNOWN: WordEntry = { symbol: 0, roles: 0, patterns: [] };
-const NO_HITS: readonly CueHit[] = [];
+/** Stands at each token without hits; never written to. */
+const NO_HITS: CueHit[] = [];
+
+/** What is known of a word as it is written, whatever its part of speech. */
+interface KnownWord {
+  readonly key: string;
+  readonly entry: WordEntry;
+  readonly past: boolean;
+  readonly onlyMarks: boolean;
+}
 
 /** Reads all tokens of a text once: every later step looks here and at no string. */
 export function readTokens(tokens: readonly Token[], table: WordTable): Reading {
   const count = tokens.length;
-  const keys = tokens.map(({ lower }) => keyOf(lower));
+  const keys: string[] = [];
+  const known = new Map<string, KnownWord>();
   const symbols = new Int32Array(count);
   const tags = new Int32Array(count);
   const roles = new Int32Array(count);
-  const cuesFrom = new Array<readonly CueHit[]>(count + 1).fill(NO_HITS);
-  const cuesTo = new Array<readonly CueHit[]>(count + 1).fill(NO_HITS);
+  const found: WordEntry[] = [];
   for (let at = 0; at < count; at++) {
-    const key = keys[at] ?? '';
-    const pos = tokens[at]?.pos ?? 'X';
-    const entry = table.words.get(key) ?? UNKNOWN;
+    const { lower, pos } = tokens[at] ?? NO_TOKEN;
+    let word = known.get(lower);
+    if (word === undefined) known.set(lower, (word = knownWord(lower, table)));
     const tag = table.tags.get(pos) ?? 0;
+    keys.push(word.key);
+    found.push(word.entry);
     tags[at] = tag;
-    symbols[at] = entry.symbol === 0 ? tag : entry.symbol;
-    roles[at] = entry.roles | tagBits(pos, key);
-    for (const { words, cue } of entry.patterns) {
+    symbols[at] = word.entry.symbol === 0 ? tag : word.entry.symbol;
+    roles[at] = word.entry.roles | tagBits(pos, word);
+  }
+  return { tokens, keys, symbols, tags, roles, ...findCues(found, keys) };
+}
+
+const NO_TOKEN: Pick<Token, 'lower' | 'pos'> = { lower: '', pos: 'X' };
+
+function knownWord(lower: string, { words }: WordTable): KnownWord {
+  const key = keyOf(lower);
+  return { key, entry: words.get(key) ?? UNKNOWN, past: REGULAR_PAST.test(key), onlyMarks: ONLY_MARKS.test(key) };
+}
+
+function findCues(entries: readonly WordEntry[], keys: readonly string[]): Pick<Reading, 'cuesFrom' | 'cuesTo'> {
+  const cuesFrom = new Array<CueHit[]>(keys.length + 1).fill(NO_HITS);
+  const cuesTo = new Array<CueHit[]>(keys.length + 1).fill(NO_HITS);
+  for (let at = 0; at < entries.length; at++) {
+    const { patterns } = entries[at] ?? UNKNOWN;
+    if (patterns.length === 0) continue;
+    for (const { words, cue } of patterns) {
       if (matches(words, keys, at + 1)) addHit({ cue, first: at, end: at + 1 + words.length }, cuesFrom, cuesTo);
     }
   }
-  return { tokens, keys, symbols, tags, roles, cuesFrom, cuesTo };
+  return { cuesFrom, cuesTo };
 }
 
 function matches(words: readonly string[], keys: readonly string[], from: number): boolean {
@@ -99,27 +130,40 @@ function matches(words: readonly string[], keys: readonly string[], from: number
 }
 
 /** A cue counts once where it begins, with its longest phrase: "a lot of", not "a lot". */
-function addHit(hit: CueHit, cuesFrom: (readonly CueHit[])[], cuesTo: (readonly CueHit[])[]): void {
-  const from = cuesFrom[hit.first] ?? NO_HITS;
-  const same = from.find((other) => other.cue === hit.cue);
-  if (same === undefined) cuesFrom[hit.first] = [...from, hit];
-  else if (same.end < hit.end) cuesFrom[hit.first] = from.map((other) => (other === same ? hit : other));
-  const to = cuesTo[hit.end] ?? NO_HITS;
-  if (!to.some((other) => other.cue === hit.cue)) cuesTo[hit.end] = [...to, hit];
+function addHit(hit: CueHit, cuesFrom: CueHit[][], cuesTo: CueHit[][]): void {
+  const from = rowAt(hit.first, cuesFrom);
+  const same = from.findIndex((other) => other.cue === hit.cue);
+  if (same === -1) from.push(hit);
+  else if ((from[same]?.end ?? 0) < hit.end) from[same] = hit;
+  const to = rowAt(hit.end, cuesTo);
+  if (!to.some((other) => other.cue === hit.cue)) to.push(hit);
 }
 
-function tagBits(pos: Token['pos'], key: string): number {
+/** The hits at a token, in a row of its own. */
+function rowAt(at: number, rows: CueHit[][]): CueHit[] {
+  const row = rows[at];
+  return row === undefined || row === NO_HITS ? (rows[at] = []) : row;
+}
+
+function tagBits(pos: Token['pos'], { past, onlyMarks }: KnownWord): number {
   switch (pos) {
     case 'VERB':
-      return REGULAR_PAST.test(key) ? VERB | PAST : VERB;
+      return past ? VERB | PAST : VERB;
     case 'AUX':
       return VERB | AUXILIARY;
     case 'ADV':
     case 'PART':
       return ADVERB;
+    case 'NOUN':
+    case 'PROPN':
+      return NOUN | BEFORE_NOUN;
+    case 'DET':
+    case 'ADJ':
+    case 'NUM':
+      return BEFORE_NOUN;
     case 'PUNCT':
     case 'SYM':
-      return ONLY_MARKS.test(key) ? MARK : 0;
+      return onlyMarks ? MARK : 0;
     default:
       return 0;
   }

@@ -34,7 +34,9 @@ export function readWords(doc: Doc<'tokens' | 'sentences' | 'mentions'>, lexicon
   let sentence = 0;
   let next = 0;
   let covered = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
     while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= index) sentence++;
     if (token.end <= covered) continue;
     while (next < mentions.length && (mentions[next]?.end ?? 0) <= token.start) next++;

@@ -39,7 +39,8 @@ function tokensOf(doc: WinkDocument, { its }: WinkMethods, text: string): Token[
   const tags = all.out(its.pos);
   const tokens: Token[] = [];
   let at = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? '';
     const start = text.charCodeAt(at) === SPACE ? at + 1 : at;
     const end = start + value.length;
     if (!text.startsWith(value, start)) throw new Error(`wink-nlp's token ${String(index)} is not at offset ${String(start)} of the text`);

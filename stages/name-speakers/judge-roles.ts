@@ -9,10 +9,14 @@ export function judgeRoles(words: readonly Word[], order: TurnOrder, lexicon: Na
   return [...fromRoleCues(words, order, lexicon), ...fromQuestions(words, order, lexicon)];
 }
 
+const NO_CUES: readonly never[] = [];
+
 function fromRoleCues(words: readonly Word[], order: TurnOrder, { roleCues }: NameLexicon): RoleEvidence[] {
   const evidence: RoleEvidence[] = [];
-  for (const [index, word] of words.entries()) {
-    for (const { cue, pattern } of roleCues.get(word.norm) ?? []) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) continue;
+    for (const { cue, pattern } of roleCues.get(word.norm) ?? NO_CUES) {
       const to = matchAfter(pattern.after, words, index);
       const speaker = order.meant(word.start, 'speaker');
       if (to === -1 || speaker === undefined) continue;
@@ -37,11 +41,15 @@ function fromQuestions(words: readonly Word[], order: TurnOrder, { questionPairs
   const [a, b] = order.voices;
   if (a === undefined || b === undefined || order.voices.length > 2) return [];
   const asked = new Map([a, b].map((voice) => [voice, { questions: 0, words: HEAD_START }]));
-  for (const [index, word] of words.entries()) {
-    const count = asked.get(order.turnAt(word.start)?.voice ?? -1);
-    if (count === undefined) continue;
-    count.words++;
-    if (word.norm === '?' || questionPairs.has(`${word.norm} ${words[index + 1]?.norm ?? ''}`)) count.questions++;
+  let index = 0;
+  for (const [turn, { voice }] of order.turns.entries()) {
+    const count = asked.get(voice ?? -1);
+    const end = order.turns[turn + 1]?.start ?? Infinity;
+    for (let word = words[index]; word !== undefined && word.start < end; word = words[++index]) {
+      if (count === undefined) continue;
+      count.words++;
+      if (word.norm === '?' || questionPairs.get(word.norm)?.has(words[index + 1]?.norm ?? '') === true) count.questions++;
+    }
   }
   const rate = (voice: number): number => (asked.get(voice)?.questions ?? 0) / (asked.get(voice)?.words ?? 1);
   const [host, guest] = rate(a) >= rate(b) ? [a, b] : [b, a];

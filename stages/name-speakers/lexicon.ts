@@ -79,7 +79,8 @@ export interface NameLexicon {
   /** Role cues by the first word of each pattern. */
   readonly roleCues: ReadonlyMap<string, readonly { readonly cue: RoleCue; readonly pattern: Pattern }[]>;
   readonly words: WordLists;
-  readonly questionPairs: ReadonlySet<string>;
+  /** What may follow a word where the two begin a question: `do` -> `you`. */
+  readonly questionPairs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly firstNames: ReadonlySet<string>;
   readonly weighing: Weighing;
 }
@@ -113,10 +114,19 @@ export function toNameLexicon(files: NameLexiconFiles): NameLexicon {
       ownHandle: listOf('ownHandle'),
       roleLabels: listOf('roleLabels'),
     },
-    questionPairs: new Set(questionsFile.parse(files.questions).entries.flatMap((entry) => entry.words)),
+    questionPairs: toPairs(questionsFile.parse(files.questions).entries.flatMap((entry) => entry.words)),
     firstNames: new Set(firstNamesFile.parse(files.firstNames).names.split(' ')),
     weighing: weighingFile.parse(files.weighing),
   };
+}
+
+function toPairs(pairs: readonly string[]): NameLexicon['questionPairs'] {
+  const seconds = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const [first = '', second = ''] = pair.split(' ');
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+  return seconds;
 }
 
 function byFirstWord(cues: readonly RoleCue[]): NameLexicon['roleCues'] {

@@ -21,35 +21,44 @@ export function readWords(text: string, tokens: readonly Token[]): Word[] {
   while (from < tokens.length) {
     let to = from + 1;
     while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end) to++;
-    readChunk(text, tokens.slice(from, to), words);
+    readChunk(text, { tokens, from, to }, words);
     from = to;
   }
   return words;
 }
 
-function readChunk(text: string, chunk: readonly Token[], words: Word[]): void {
-  let first = 0;
-  let last = chunk.length;
-  while (first < last && isMark(chunk[first])) first++;
-  while (last > first && isMark(chunk[last - 1])) last--;
-  for (const token of chunk.slice(0, first)) words.push(markOf(token));
-  const [start, end] = [chunk[first]?.start, chunk[last - 1]?.end];
-  if (first < last && start !== undefined && end !== undefined) words.push(...wordsOf(text.slice(start, end), start));
-  for (const token of chunk.slice(Math.max(first, last))) words.push(markOf(token));
+/** A half-open range of tokens that nothing parts. */
+interface Chunk {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function readChunk(text: string, { tokens, from, to }: Chunk, words: Word[]): void {
+  let first = from;
+  let last = to;
+  while (first < last && isMark(tokens[first])) first++;
+  while (last > first && isMark(tokens[last - 1])) last--;
+  addMarks(tokens, { from, to: first }, words);
+  const [start, end] = [tokens[first]?.start, tokens[last - 1]?.end];
+  if (first < last && start !== undefined && end !== undefined) addWords(text.slice(start, end), start, words);
+  addMarks(tokens, { from: last, to }, words);
 }
 
 function isMark(token: Token | undefined): boolean {
   return token?.pos === 'PUNCT' && !LETTER.test(token.lower);
 }
 
-function markOf({ start, end, lower }: Token): Word {
-  return { start, end, norm: lower, capital: false };
+function addMarks(tokens: readonly Token[], { from, to }: Omit<Chunk, 'tokens'>, words: Word[]): void {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token !== undefined) words.push({ start: token.start, end: token.end, norm: token.lower, capital: false });
+  }
 }
 
-function wordsOf(core: string, start: number): Word[] {
+function addWords(core: string, start: number, words: Word[]): void {
   const capital = CAPITAL.test(core);
   const stem = capital ? core.replace(POSSESSIVE, '') : core;
-  const word = { start, end: start + stem.length, norm: stem.toLowerCase().replace(APOSTROPHES, ''), capital };
-  if (stem === core) return [word];
-  return [word, { start: word.end, end: start + core.length, norm: 's', capital: false }];
+  words.push({ start, end: start + stem.length, norm: stem.toLowerCase().replace(APOSTROPHES, ''), capital });
+  if (stem !== core) words.push({ start: start + stem.length, end: start + core.length, norm: 's', capital: false });
 }

@@ -27,7 +27,11 @@ const MOST_CHANGED = 0.5;
 export function readSpelledNames(text: string, words: readonly Word[], { words: lists }: Pick<NameLexicon, 'words'>): SpelledNames {
   const spellings = new Map<string, string>();
   const handles: OwnHandle[] = [];
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) continue;
+    // Both begin so: "@K…", "V-…", and few words do.
+    if (text.charAt(word.start) !== '@' && text.charAt(word.start + 1) !== '-') continue;
     const written = text.slice(word.start, word.end);
     const handle = HANDLE.exec(written)?.groups;
     if (handle !== undefined && nearby(words, index, lists.ownHandle)) {

@@ -11,6 +11,7 @@ export interface VoiceMeant {
 /** The turns of an episode as a cue sees them: who speaks, who spoke before, who comes next. */
 export interface TurnOrder {
   readonly voices: readonly number[];
+  readonly turns: readonly Turn[];
   readonly turnAt: (at: number) => Turn | undefined;
   /** The voice that a cue at an offset speaks of; undefined where nobody can be meant. */
   readonly meant: (at: number, gives: NameCue['gives']) => VoiceMeant | undefined;
@@ -36,5 +37,5 @@ export function orderTurns(turns: readonly Turn[], amongMany: number): TurnOrder
     const voice = neighbour(index, gives === 'previous' ? -1 : 1);
     return voice === undefined ? undefined : { voice, certainty: turn.confidence * amongMany };
   };
-  return { voices, turnAt: (at) => turns[lastStartingBy(turns, at)], meant };
+  return { voices, turns, turnAt: (at) => turns[lastStartingBy(turns, at)], meant };
 }

@@ -27,8 +27,10 @@ export function piecesOfRuns(
 ): Piece[] {
   const first = lines[0]?.number ?? 1;
   const last = lines.at(-1)?.number ?? first;
-  const times = timesOf(startMs, endMs);
-  const place = last > first ? { line: first, endLine: last, ...times } : { line: first, ...times };
+  const place: { -readonly [Key in keyof LinePlace]: LinePlace[Key] } = { line: first };
+  if (last > first) place.endLine = last;
+  if (startMs !== undefined) place.startMs = startMs;
+  if (startMs !== undefined && endMs !== undefined && endMs >= startMs) place.endMs = endMs;
   const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
   const split = MAYBE_CHANGE.test(text) ? splitChanges(text, CHANGE, { place, lexicon }) : splitEvents(text, place, lexicon);
   const parts = isNamed && split[0]?.type === 'change' ? split.slice(1) : split;

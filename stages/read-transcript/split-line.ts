@@ -1,5 +1,5 @@
 import type { ReaderLexicon } from './lexicon.js';
-import type { Piece } from './piece.js';
+import type { Piece, WordsPiece } from './piece.js';
 
 /** Where a line's words come from: its number, and its segment's times in milliseconds if it has any. */
 export interface LinePlace {
@@ -49,8 +49,14 @@ function isNonSpeech(bracket: string, lexicon: ReaderLexicon): boolean {
   return false;
 }
 
-function wordsPiece(text: string, place: LinePlace): Piece[] {
-  return text.trim() === '' ? [] : [{ type: 'words', text, ...place }];
+function wordsPiece(text: string, { line, endLine, startMs, endMs }: LinePlace): Piece[] {
+  if (text.trim() === '') return [];
+  // Field by field: a transcript has thousands of pieces, and spreads are slow.
+  const piece: { -readonly [Key in keyof WordsPiece]: WordsPiece[Key] } = { type: 'words', text, line };
+  if (endLine !== undefined) piece.endLine = endLine;
+  if (startMs !== undefined) piece.startMs = startMs;
+  if (endMs !== undefined) piece.endMs = endMs;
+  return [piece];
 }
 
 function eventPiece(text: string, { line, startMs }: LinePlace): Piece {

@@ -33,9 +33,10 @@ export function readCase({ text, layers: { tokens, sentences } }: Doc<'tokens' |
   const small = new Map<string, number>();
   let words = 0;
   let withCapital = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
     const shape = shapes[index];
-    if (shape === 'none') continue;
+    if (token === undefined || shape === 'none') continue;
     words++;
     if (shape === 'small') small.set(token.lower, (small.get(token.lower) ?? 0) + 1);
     else withCapital++;

@@ -24,8 +24,10 @@ export const whisperLines: Reader = {
   read: (source, lexicon) => read(source, lexicon),
 };
 
+type LineSegment = RawSegment & { readonly lines: SourceLine[] };
+
 function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
-  const segments: (RawSegment & { readonly lines: SourceLine[] })[] = [];
+  const segments: LineSegment[] = [];
   const faults = countFaults();
   for (const { number, text: raw } of lines) {
     const text = raw.includes('\u001B') ? raw.replace(COLOUR, '') : raw;
@@ -35,11 +37,15 @@ function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
     if (fields === undefined) faults.add('untimed-line', number);
     const before = segments.at(-1);
     if (fields === undefined && before !== undefined) before.lines.push(line);
-    else {
-      const times = fields === undefined ? {} : segmentTimes(toMs(fields.from ?? ''), toMs(fields.to ?? ''));
-      segments.push({ line: number, ...times, lines: [line] });
-    }
+    else if (fields === undefined) segments.push({ line: number, lines: [line] });
+    else segments.push(timedSegment(number, segmentTimes(toMs(fields.from ?? ''), toMs(fields.to ?? '')), [line]));
   }
   const reading = readSegments(segments, lexicon);
   return { ...reading, diagnostics: [...faults.diagnostics(MESSAGES), ...reading.diagnostics] };
+}
+
+// No spread into a literal here: a transcript has thousands of segments.
+function timedSegment(line: number, times: ReturnType<typeof segmentTimes>, lines: SourceLine[]): LineSegment {
+  const { startMs, endMs } = times;
+  return startMs === undefined || endMs === undefined ? { line, lines, unreadableTimes: true } : { line, lines, startMs, endMs };
 }
