@@ -49,8 +49,8 @@ function countRepeats(same: readonly number[], phrases: readonly { readonly firs
   const firstOf = (index: number): number => phrases[same[index] ?? -1]?.first ?? Infinity;
   let from = 0;
   let to = 0;
-  for (let index = 0; index < same.length; index++) {
-    const phrase = phrases[same[index] ?? -1];
+  for (const index of same) {
+    const phrase = phrases[index];
     if (phrase === undefined) continue;
     while (firstOf(from) < phrase.first - AROUND) from++;
     while (firstOf(to) <= phrase.first + AROUND) to++;

@@ -2,7 +2,7 @@ import type { ClaimType, Polarity } from '../../schemas/claim.js';
 import { CLAIM_TYPES, POLARITIES } from '../../schemas/claim.js';
 import type { ReadingFamily } from './claim-model.js';
 import { bitOf, type ClaimLexicon, type ClaimWords } from './lexicon.js';
-import { AUXILIARY, MARK, PAST, VERB, type Reading } from './read-tokens.js';
+import { AUXILIARY, MARK, NUMBER, PAST, VERB, type Reading } from './read-tokens.js';
 import type { Clause } from './split-clauses.js';
 
 /** Takes one feature of a claim: its family and its value. */
@@ -57,7 +57,7 @@ export function featuresOf(
     sink('word', key);
     sink('tag', tag);
     if ((role & PAST) !== 0) sink('shape', 'past');
-    if (DIGIT.test(key)) sink('shape', 'number');
+    if ((role & NUMBER) !== 0) sink('shape', 'number');
     if (tag === 'ADJ' && key.endsWith('er')) sink('shape', 'comparative');
     if (tag === 'ADJ' && key.endsWith('est')) sink('shape', 'superlative');
     for (const hit of reading.cuesFrom[at] ?? []) {
@@ -76,9 +76,6 @@ export function featuresOf(
   sink('shape', lean === 0 ? 'even' : lean > 0 ? 'leans-positive' : 'leans-negative');
   sink('shape', SIZE_NAMES[SIZES.findIndex((most) => clause.end - clause.first <= most)] ?? '');
 }
-
-// "7B" | "seven"
-const DIGIT = /\d/u;
 
 function highest(sums: Float64Array): number {
   let best = 0;

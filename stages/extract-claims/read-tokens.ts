@@ -32,12 +32,15 @@ export const ADVERB = 1 << 23;
 /** What a noun phrase ends in, and what may stand in it. */
 export const NOUN = 1 << 24;
 export const BEFORE_NOUN = 1 << 25;
+export const NUMBER = 1 << 26;
 export const PAST = bitOf('past');
 
 // "--" "…" "(" | "don"
 const ONLY_MARKS = /^[^\p{L}\p{N}$€£%&+#@*]+$/u;
 // "walked" | "red"
 const REGULAR_PAST = /[a-z]{2}ed$/u;
+// "7B" | "seven"
+const DIGIT = /\d/u;
 
 /** What a model needs to know to read tokens. */
 export interface Alphabet {
@@ -49,7 +52,13 @@ interface WordEntry {
   /** 0 for a word that stands for its part of speech. */
   readonly symbol: number;
   readonly roles: number;
-  readonly patterns: readonly Pattern[];
+  readonly cues: CuesFrom | undefined;
+}
+
+/** The cues that begin with a word: those that are this word alone, and the others by their second word. */
+interface CuesFrom {
+  readonly alone: readonly number[];
+  readonly further: ReadonlyMap<string, readonly Pattern[]>;
 }
 
 /** Everything that is known of words, by key, and the symbols of parts of speech: one look-up a token. */
@@ -63,13 +72,24 @@ export function toWordTable({ roles, cues }: ClaimWords, { symbols, vocabulary }
   const entryOf = (key: string): WordEntry => ({
     symbol: vocabulary.has(key) ? (symbols.numbers.get(key) ?? 0) : 0,
     roles: roles.get(key) ?? 0,
-    patterns: cues.patterns.get(key) ?? [],
+    cues: toCuesFrom(cues.patterns.get(key) ?? []),
   });
   const tags = symbols.names.filter((name) => name.startsWith('~')).map((name) => [name.slice(1), symbols.numbers.get(name) ?? 0] as const);
   return { words: new Map([...keys].map((key) => [key, entryOf(key)])), tags: new Map(tags) };
 }
 
-const UNKNOWN: WordEntry = { symbol: 0, roles: 0, patterns: [] };
+function toCuesFrom(patterns: readonly Pattern[]): CuesFrom | undefined {
+  if (patterns.length === 0) return undefined;
+  const further = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const [second] = pattern.words;
+    if (second !== undefined) further.set(second, [...(further.get(second) ?? []), pattern]);
+  }
+  return { alone: patterns.filter(({ words }) => words.length === 0).map(({ cue }) => cue), further };
+}
+
+const UNKNOWN: WordEntry = { symbol: 0, roles: 0, cues: undefined };
+const NO_PATTERNS: readonly Pattern[] = [];
 /** Stands at each token without hits; never written to. */
 const NO_HITS: CueHit[] = [];
 
@@ -79,6 +99,7 @@ interface KnownWord {
   readonly entry: WordEntry;
   readonly past: boolean;
   readonly onlyMarks: boolean;
+  readonly number: boolean;
 }
 
 /** Reads all tokens of a text once: every later step looks here and at no string. */
@@ -99,7 +120,7 @@ export function readTokens(tokens: readonly Token[], table: WordTable): Reading 
     found.push(word.entry);
     tags[at] = tag;
     symbols[at] = word.entry.symbol === 0 ? tag : word.entry.symbol;
-    roles[at] = word.entry.roles | tagBits(pos, word);
+    roles[at] = word.entry.roles | tagBits(pos, word) | (word.number ? NUMBER : 0);
   }
   return { tokens, keys, symbols, tags, roles, ...findCues(found, keys) };
 }
@@ -108,16 +129,17 @@ const NO_TOKEN: Pick<Token, 'lower' | 'pos'> = { lower: '', pos: 'X' };
 
 function knownWord(lower: string, { words }: WordTable): KnownWord {
   const key = keyOf(lower);
-  return { key, entry: words.get(key) ?? UNKNOWN, past: REGULAR_PAST.test(key), onlyMarks: ONLY_MARKS.test(key) };
+  return { key, entry: words.get(key) ?? UNKNOWN, past: REGULAR_PAST.test(key), onlyMarks: ONLY_MARKS.test(key), number: DIGIT.test(key) };
 }
 
 function findCues(entries: readonly WordEntry[], keys: readonly string[]): Pick<Reading, 'cuesFrom' | 'cuesTo'> {
   const cuesFrom = new Array<CueHit[]>(keys.length + 1).fill(NO_HITS);
   const cuesTo = new Array<CueHit[]>(keys.length + 1).fill(NO_HITS);
   for (let at = 0; at < entries.length; at++) {
-    const { patterns } = entries[at] ?? UNKNOWN;
-    if (patterns.length === 0) continue;
-    for (const { words, cue } of patterns) {
+    const cues = entries[at]?.cues;
+    if (cues === undefined) continue;
+    for (const cue of cues.alone) addHit({ cue, first: at, end: at + 1 }, cuesFrom, cuesTo);
+    for (const { words, cue } of cues.further.get(keys[at + 1] ?? '') ?? NO_PATTERNS) {
       if (matches(words, keys, at + 1)) addHit({ cue, first: at, end: at + 1 + words.length }, cuesFrom, cuesTo);
     }
   }
