@@ -41,17 +41,26 @@ export function readWords(doc: Doc<'tokens' | 'sentences' | 'mentions'>, lexicon
     if (token.end <= covered) continue;
     while (next < mentions.length && (mentions[next]?.end ?? 0) <= token.start) next++;
     const mention = mentions[next];
+    const named = mention !== undefined && mention.start <= token.start ? mention : undefined;
+    if (named === undefined && !mayBeContent(doc.text, token)) continue;
     const last = words.at(-1);
     const place = { lexicon, sentence, joined: last?.sentence === sentence ? joint(doc.text, last, token) : null };
-    if (mention !== undefined && mention.start <= token.start) {
-      covered = mention.end;
-      if (mention.entityType !== 'person') words.push(mentionWord(doc.text, mention, place));
-    } else if (token.pos !== 'PUNCT') {
+    if (named !== undefined) {
+      covered = named.end;
+      if (named.entityType !== 'person') words.push(mentionWord(doc.text, named, place));
+    } else {
       const word = contentWord(doc.text, token, place);
       if (word !== null) words.push(word);
     }
   }
   return words;
+}
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB']);
+
+/** False for most words, without a closer look: a content word is a noun, an adjective, a gerund, or what follows a hyphen. */
+function mayBeContent(text: string, { start, pos }: Token): boolean {
+  return pos !== 'PUNCT' && (CONTENT.has(pos) || text.charAt(start - 1) === '-');
 }
 
 /** The key that all spellings of a name share. Names of two keys have two slugs (contract.md, 2). */

@@ -38,17 +38,28 @@ function tokensOf(doc: WinkDocument, { its }: WinkMethods, text: string): Token[
   const values = all.out(its.value);
   const tags = all.out(its.pos);
   const tokens: Token[] = [];
+  // Each word in lower case once: equal words are then one string, which every later look-up is quicker with.
+  const lowers = new Map<string, string>();
   let at = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
     const start = text.charCodeAt(at) === SPACE ? at + 1 : at;
     const end = start + value.length;
     if (!text.startsWith(value, start)) throw new Error(`wink-nlp's token ${String(index)} is not at offset ${String(start)} of the text`);
+    let lower = lowers.get(value);
+    if (lower === undefined) lowers.set(value, (lower = ownLower(value, lowers)));
     // wink-nlp's tag set is exactly the universal one, typed as string.
-    tokens.push({ start, end, lower: value.toLowerCase(), pos: tags[index] as PartOfSpeech });
+    tokens.push({ start, end, lower, pos: tags[index] as PartOfSpeech });
     at = end;
   }
   return tokens;
+}
+
+function ownLower(value: string, lowers: Map<string, string>): string {
+  const lower = value.toLowerCase();
+  const known = lowers.get(lower) ?? lower;
+  lowers.set(lower, known);
+  return known;
 }
 
 function sentencesOf(doc: WinkDocument, { its }: WinkMethods): Span[] {

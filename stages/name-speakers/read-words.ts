@@ -41,7 +41,8 @@ function readChunk(text: string, { tokens, from, to }: Chunk, words: Word[]): vo
   while (last > first && isMark(tokens[last - 1])) last--;
   addMarks(tokens, { from, to: first }, words);
   const [start, end] = [tokens[first]?.start, tokens[last - 1]?.end];
-  if (first < last && start !== undefined && end !== undefined) addWords(text.slice(start, end), start, words);
+  const lower = last - first === 1 ? tokens[first]?.lower : undefined;
+  if (first < last && start !== undefined && end !== undefined) addWords({ core: text.slice(start, end), start, lower }, words);
   addMarks(tokens, { from: last, to }, words);
 }
 
@@ -56,9 +57,17 @@ function addMarks(tokens: readonly Token[], { from, to }: Omit<Chunk, 'tokens'>,
   }
 }
 
-function addWords(core: string, start: number, words: Word[]): void {
+/** Words that hang together; `lower` where they are one token. */
+interface Core {
+  readonly core: string;
+  readonly start: number;
+  readonly lower: string | undefined;
+}
+
+function addWords({ core, start, lower }: Core, words: Word[]): void {
   const capital = CAPITAL.test(core);
   const stem = capital ? core.replace(POSSESSIVE, '') : core;
-  words.push({ start, end: start + stem.length, norm: stem.toLowerCase().replace(APOSTROPHES, ''), capital });
+  const small = lower !== undefined && stem === core ? lower : stem.toLowerCase();
+  words.push({ start, end: start + stem.length, norm: small.replace(APOSTROPHES, ''), capital });
   if (stem !== core) words.push({ start: start + stem.length, end: start + core.length, norm: 's', capital: false });
 }
