@@ -24,7 +24,7 @@ export function lineFinder({ content, lines }: SourceText): (text: string) => nu
 }
 
 /** How many lines end in a stretch of a source: at LF, CRLF or CR. */
-function countLineEnds(content: string, from: number, to: number): number {
+export function countLineEnds(content: string, from: number, to: number): number {
   let count = 0;
   for (let index = from; index < to; index++) {
     const code = content.charCodeAt(index);

@@ -9,7 +9,7 @@ import { READERS } from './readers.js';
 import { toSourceText, type SourceText } from './source-text.js';
 
 /** Raised whenever the same source may give another canonical text. */
-export const READ_TRANSCRIPT_VERSION = '1.0.0';
+export const READ_TRANSCRIPT_VERSION = '1.1.0';
 
 /** Why a source is not a transcript, in words that a person can act on. */
 export interface Refusal {

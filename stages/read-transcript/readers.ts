@@ -5,6 +5,7 @@ import { bbcKaldiJson } from './readers/bbc-kaldi-json.js';
 import { bracketLabels } from './readers/bracket-labels.js';
 import { deepgramJson } from './readers/deepgram-json.js';
 import { googleSttJson } from './readers/google-stt-json.js';
+import { html } from './readers/html.js';
 import { ibmSttJson } from './readers/ibm-stt-json.js';
 import { labelledLines } from './readers/labelled-lines.js';
 import { listedTurnsJson } from './readers/listed-turns-json.js';
@@ -53,6 +54,7 @@ export const READERS: readonly Reader[] = [
   ibmSttJson,
   bbcKaldiJson,
   listedTurnsJson,
+  html,
   podloveXml,
   bracketLabels,
   labelledLines,

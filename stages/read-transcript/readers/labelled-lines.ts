@@ -25,7 +25,7 @@ export const labelledLines: Reader = {
 };
 
 /** How sure it is that these lines are labelled text: labels come back, and are common. */
-function scoreLines(lines: readonly SourceLine[]): number {
+export function scoreLines(lines: readonly SourceLine[]): number {
   if (lines.slice(0, 20).filter(({ text }) => text.includes(TIMED_SEGMENT)).length > 2) return 0;
   const headed = headedLines(lines, { markdown: isMarkdown(lines) });
   const counts = countLabels(headed.flatMap(({ head }) => head ?? []));
