@@ -4,7 +4,8 @@ import { WhosaidError } from './errors.js';
 import type { SpeedSubject } from './measure-speed.js';
 import type { DocumentTask } from './messages.js';
 import { PROJECT_ROOT } from './project.js';
-import { DEFAULT_MAX_BYTES, readSource } from './read-source.js';
+import { DEFAULT_MAX_BYTES } from './decode-source.js';
+import { readSource } from './read-source.js';
 import type { Engine } from './run-document.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
@@ -39,7 +40,7 @@ async function subjectOf(engine: Engine, path: string, repeats: number): Promise
 }
 
 async function taskOf(path: string, repeats: number): Promise<DocumentTask> {
-  const read = await readSource(path, DEFAULT_MAX_BYTES);
+  const read = await readSource({ absolute: path }, DEFAULT_MAX_BYTES);
   if (!read.ok) throw new WhosaidError('cannot-read', `${path}: ${read.refusal.message}`, { hint: read.refusal.hint });
   const { sha256, bytes, content } = read.source;
   return { path: 'bench.txt', sha256, bytes, content: content.repeat(repeats), facts: {}, settings: DEFAULT_SETTINGS };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../output/ids.js';
 import type { ManifestEntry } from '../schemas/manifest.js';
+import { STDIN } from './find-inputs.js';
 import { episodePath, ledgerPath } from './layout.js';
 
 /** True when the files that an earlier run wrote for this entry are there, unchanged. */
@@ -23,7 +24,8 @@ export interface CarriedOver {
 
 /** What an earlier run's entries mean after this run: episodes of other inputs stay; those of a changed input give way. */
 export async function carriedOver(before: readonly ManifestEntry[], now: readonly ManifestEntry[], out: string): Promise<CarriedOver> {
-  const paths = new Set(now.map(({ absolute }) => absolute));
+  // What came through standard input replaces nothing: the next thing that comes is another one.
+  const paths = new Set(now.map(({ absolute }) => absolute).filter((path) => path !== STDIN));
   const episodes = new Set(now.map(({ episode }) => episode));
   const slugs = new Set(now.map(({ slug }) => slug));
   const kept: ManifestEntry[] = [];

@@ -3,7 +3,7 @@ import type { EpisodeFacts } from '../schemas/document.js';
 import type { EpisodeGraph, LedgerRow } from '../schemas/graph.js';
 import { WhosaidError } from './errors.js';
 import { loadLexicons } from './load-lexicons.js';
-import { decodeSource } from './read-source.js';
+import { decodeSource } from './decode-source.js';
 import { createEngine, type Engine } from './run-document.js';
 import { DEFAULT_SETTINGS, type ResultSettings } from './settings.js';
 

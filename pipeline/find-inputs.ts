@@ -7,7 +7,12 @@ import { WhosaidError } from './errors.js';
 export interface Input {
   readonly absolute: string;
   readonly path: string;
+  /** The bytes, where they have been read already: standard input can be read only once. */
+  readonly data?: Uint8Array;
 }
+
+/** How standard input is named on the command line, and in the manifest in place of a file. */
+export const STDIN = '-';
 
 // Names that transcripts are known by. Only for choosing inside a folder: the format itself is found from content.
 const TRANSCRIPT_NAMES = '**/*.{txt,text,vtt,srt,sbv,lrc,json,json3,srv1,srv2,srv3,ttml,xml,html,htm,md,markdown,csv,tsv,nlp,gz}';
@@ -58,7 +63,9 @@ function commonFolder(paths: readonly string[]): string {
   return (shared === -1 ? first : first.slice(0, shared)).join(sep) || sep;
 }
 
-/** The name of a source without its last extension. */
+/** The name of a source without its last extension, and without a `.gz` after it. */
 export function stemOf(path: string): string {
-  return basename(path).replace(/(?!^)\.[^.]+$/u, '');
+  return basename(path)
+    .replace(/(?!^)\.gz$/iu, '')
+    .replace(/(?!^)\.[^.]+$/u, '');
 }

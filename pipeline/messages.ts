@@ -1,4 +1,4 @@
-import type { SourceRefusal } from './read-source.js';
+import type { SourceRefusal } from './decode-source.js';
 import type { OutsideFacts, ResultSettings } from './settings.js';
 
 /** What the main thread asks of a worker: one decoded source, to be made into a graph. */

@@ -1,9 +1,10 @@
 import { episodeIdOf, fileSlugOf, sha256 } from '../output/ids.js';
 import type { ManifestEntry } from '../schemas/manifest.js';
 import type { BatchOptions } from './batch-options.js';
+import type { SourceRefusal } from './decode-source.js';
 import { stemOf, type Input } from './find-inputs.js';
 import { VERSION } from './project.js';
-import { readSource, type SourceRefusal } from './read-source.js';
+import { readSource } from './read-source.js';
 import { configHash } from './settings.js';
 
 /** One source that is to be turned into a graph. */
@@ -28,7 +29,7 @@ export async function planBatch(inputs: readonly Input[], options: BatchOptions)
   const jobs: Job[] = [];
   const settled: ManifestEntry[] = [];
   for (const input of inputs) {
-    const read = await readSource(input.absolute, options.maxBytes);
+    const read = await readSource(input, options.maxBytes);
     if (!read.ok) {
       settled.push(quarantine(input, read.refusal, options));
       continue;
@@ -37,7 +38,8 @@ export async function planBatch(inputs: readonly Input[], options: BatchOptions)
     const first = firstOf.get(hash);
     if (first !== undefined) {
       options.log.warn({ doc: input.path, duplicateOf: first }, 'skipped: the same bytes as another input');
-      settled.push({ ...input, state: 'skipped', sha256: hash, bytes, episode: episodeIdOf(hash), duplicateOf: first, warnings: [] });
+      const { path, absolute } = input;
+      settled.push({ path, absolute, state: 'skipped', sha256: hash, bytes, episode: episodeIdOf(hash), duplicateOf: first, warnings: [] });
       continue;
     }
     firstOf.set(hash, input.path);

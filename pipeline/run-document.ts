@@ -15,7 +15,7 @@ import { messageOf, WhosaidError } from './errors.js';
 import type { Lexicons } from './load-lexicons.js';
 import type { DocumentTask } from './messages.js';
 import { VERSION } from './project.js';
-import type { SourceRefusal } from './read-source.js';
+import type { SourceRefusal } from './decode-source.js';
 import { configHash } from './settings.js';
 
 export type DocumentResult =

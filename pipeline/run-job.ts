@@ -2,11 +2,12 @@ import type { Tinypool } from 'tinypool';
 import { episodeIdOf, sha256 } from '../output/ids.js';
 import type { ManifestEntry } from '../schemas/manifest.js';
 import type { BatchOptions } from './batch-options.js';
+import type { SourceRefusal } from './decode-source.js';
 import { messageOf } from './errors.js';
 import { episodePath, ledgerPath } from './layout.js';
 import type { DocumentAnswer, DocumentTask } from './messages.js';
 import { quarantine, type Job } from './plan-batch.js';
-import { readSource, type SourceRefusal } from './read-source.js';
+import { readSource } from './read-source.js';
 import { writeWhole } from './write-output.js';
 
 /** What `worker.ts` exports. */
@@ -14,7 +15,7 @@ const WORKER_FUNCTION = 'runTask';
 
 /** Has a worker turn one source into its graph, and writes what it answers: the ledger first, so that no graph is without one. */
 export async function runJob(job: Job, pool: Tinypool, options: BatchOptions): Promise<ManifestEntry> {
-  const read = await readSource(job.absolute, options.maxBytes);
+  const read = await readSource(job, options.maxBytes);
   if (!read.ok) return quarantine(job, read.refusal, options);
   const { path, absolute, sha256: hash, bytes, key, slug } = job;
   const answer = await ask(pool, { path, sha256: hash, bytes, content: read.source.content, facts: {}, settings: options.settings });

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import type { ManifestEntry } from '../../schemas/manifest.js';
-import { findInputs } from '../find-inputs.js';
+import { DEFAULT_MAX_BYTES } from '../decode-source.js';
+import { findInputs, STDIN, type Input } from '../find-inputs.js';
 import { loadLexicons } from '../load-lexicons.js';
 import { createLog, LOG_LEVELS, type LogLevel } from '../log.js';
 import { corpusPath, episodePath, manifestPath } from '../layout.js';
-import { DEFAULT_MAX_BYTES } from '../read-source.js';
+import { readStream } from '../read-source.js';
 import { DEFAULT_CONCURRENCY, runBatch, type BatchResult } from '../run-batch.js';
 import { createEngine } from '../run-document.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
@@ -27,7 +28,7 @@ interface ExtractOptions {
 export const extractCommand: CommandMaker = (done) =>
   new Command('extract')
     .description('read transcripts; write a graph for each, a corpus file and a manifest')
-    .argument('<paths...>', 'files, folders or globs')
+    .argument('<paths...>', 'files, folders or globs; - reads standard input')
     .option('-o, --output <folder>', 'where the graphs go', 'graphs')
     .option('--concurrency <n>', 'documents in work at the same time', atLeastOne, DEFAULT_CONCURRENCY)
     .option('--force', 'do again what is up to date', false)
@@ -43,7 +44,7 @@ export const extractCommand: CommandMaker = (done) =>
     });
 
 async function extract(paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
-  const inputs = await findInputs(paths);
+  const inputs = await inputsOf(paths, options.maxBytes);
   const progress = createProgress(process.stderr);
   const { minConfidence, minAttribution, maxBytes, concurrency, force } = options;
   const result = await runBatch(inputs, {
@@ -59,6 +60,14 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
   progress.end();
   process.stdout.write(options.json ? toJson(result, options.output) : toTable(result, options.output));
   return result.entries.some(({ state }) => state === 'quarantined') ? 1 : 0;
+}
+
+/** The files that are named, and standard input where `-` is. */
+async function inputsOf(paths: readonly string[], maxBytes: number): Promise<Input[]> {
+  const files = paths.filter((path) => path !== STDIN);
+  const found = files.length === 0 ? [] : await findInputs(files);
+  if (files.length === paths.length) return found;
+  return [...found, { absolute: STDIN, path: 'stdin', data: await readStream(process.stdin, maxBytes) }];
 }
 
 function toJson({ entries, reused }: BatchResult, out: string): string {

@@ -6,7 +6,8 @@ import { WhosaidError } from '../errors.js';
 import { stemOf } from '../find-inputs.js';
 import { readManifestEntries } from '../manifest-file.js';
 import { episodePathsIn, readGraphFile } from '../read-graphs.js';
-import { DEFAULT_MAX_BYTES, readSource } from '../read-source.js';
+import { DEFAULT_MAX_BYTES } from '../decode-source.js';
+import { readSource } from '../read-source.js';
 import { evaluate, type EvalReport, type Predicted } from './evaluate.js';
 import { fromGraph } from './from-graph.js';
 import { placesFromGraph, type LinePlace } from './line-places.js';
@@ -80,7 +81,7 @@ async function placesFromSource(
   path: string,
   expected: { sha256: string; text: string; lexicon: ReaderLexicon },
 ): Promise<readonly LinePlace[] | null> {
-  const read = await readSource(path, DEFAULT_MAX_BYTES);
+  const read = await readSource({ absolute: path }, DEFAULT_MAX_BYTES);
   if (!read.ok || read.source.sha256 !== expected.sha256) return null;
   const { content } = read.source;
   const result = readTranscript({ id: expected.sha256.slice(0, 16), content }, expected.lexicon);

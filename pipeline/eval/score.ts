@@ -6,7 +6,8 @@ import { messageOf, WhosaidError } from '../errors.js';
 import { loadLexicons } from '../load-lexicons.js';
 import { measureSpeed } from '../measure-speed.js';
 import { PROJECT_ROOT } from '../project.js';
-import { DEFAULT_MAX_BYTES, readSource } from '../read-source.js';
+import { DEFAULT_MAX_BYTES } from '../decode-source.js';
+import { readSource } from '../read-source.js';
 import { createEngine, type Engine } from '../run-document.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { writeWhole } from '../write-output.js';
@@ -54,7 +55,7 @@ async function score(): Promise<void> {
 
 /** The whole pipeline on one file, in memory. */
 async function extractFile(engine: Engine, path: string): Promise<Extracted> {
-  const read = await readSource(path, DEFAULT_MAX_BYTES);
+  const read = await readSource({ absolute: path }, DEFAULT_MAX_BYTES);
   if (!read.ok) throw new WhosaidError('cannot-read', `${path}: ${read.refusal.message}`, { hint: read.refusal.hint });
   const result = engine.run({ path, ...read.source, facts: {}, settings: DEFAULT_SETTINGS });
   if (!result.ok) throw new WhosaidError('cannot-read', `${path}: ${result.refusal.message}`, { hint: result.refusal.hint });

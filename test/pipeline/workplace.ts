@@ -29,6 +29,11 @@ export interface Ran {
 
 /** Runs the program as a user does. */
 export function whosaid(...args: readonly string[]): Ran {
-  const ran = spawnSync(process.execPath, [join(PROJECT_ROOT, 'dist/pipeline/cli/main.js'), ...args], { encoding: 'utf8' });
+  return whosaidWith('', ...args);
+}
+
+/** Runs the program with something on its standard input. */
+export function whosaidWith(input: string | Uint8Array, ...args: readonly string[]): Ran {
+  const ran = spawnSync(process.execPath, [join(PROJECT_ROOT, 'dist/pipeline/cli/main.js'), ...args], { encoding: 'utf8', input });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
