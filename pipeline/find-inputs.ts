@@ -18,6 +18,8 @@ export const STDIN = '-';
 const TRANSCRIPT_NAMES = '**/*.{txt,text,vtt,srt,sbv,lrc,json,json3,srv1,srv2,srv3,ttml,xml,html,htm,md,markdown,csv,tsv,nlp,gz}';
 // Files beside transcripts that are none.
 const BESIDE = ['**/*.meta.json', '**/whosaid.config.*', '**/node_modules/**', '**/*.graph.json', '**/manifest.json'];
+// A sidecar that is named itself, as a shell does with `folder/*`: "talk.srt.meta.json", "whosaid.config.json", "talk.rttm".
+const SIDECAR = /\.meta\.json$|^whosaid\.config\.[a-z]+$|\.rttm$/u;
 
 /**
  * The transcripts that files, folders and globs name, in a fixed order, each once.
@@ -38,10 +40,10 @@ export async function findInputs(patterns: readonly string[]): Promise<Input[]> 
 
 async function filesOf(pattern: string): Promise<string[]> {
   const kind = await kindOf(pattern);
-  if (kind === 'file') return [resolve(pattern)];
+  if (kind === 'file') return SIDECAR.test(basename(pattern)) ? [] : [resolve(pattern)];
   const options = { absolute: true, dot: false, expandDirectories: false, ignore: BESIDE, followSymbolicLinks: false } as const;
   if (kind === 'folder') return glob(TRANSCRIPT_NAMES, { ...options, cwd: pattern });
-  if (isDynamicPattern(pattern)) return glob(pattern, options);
+  if (isDynamicPattern(pattern)) return (await glob(pattern, options)).filter((path) => !SIDECAR.test(basename(path)));
   throw new WhosaidError('no-input', `${pattern} does not exist`, {
     hint: 'check the path; quote a glob so that the shell leaves it alone',
   });

@@ -3,15 +3,18 @@ import type { ManifestEntry } from '../schemas/manifest.js';
 import type { BatchOptions } from './batch-options.js';
 import type { SourceRefusal } from './decode-source.js';
 import { stemOf, type Input } from './find-inputs.js';
+import { sidecarReader } from './load-sidecars.js';
 import { VERSION } from './project.js';
 import { readSource } from './read-source.js';
-import { configHash } from './settings.js';
+import { configHash, type OutsideFacts } from './settings.js';
 
 /** One source that is to be turned into a graph. */
 export interface Job extends Input {
   readonly sha256: string;
   readonly bytes: number;
-  /** Hash of source, settings and versions: equal key, equal output. */
+  /** What a sidecar says of the episode. */
+  readonly facts: OutsideFacts;
+  /** Hash of source, sidecars, settings and versions: equal key, equal output. */
   readonly key: string;
   readonly slug: string;
 }
@@ -25,6 +28,7 @@ export interface Plan {
 /** Hashes every input in the order of its path; of two equal sources the second is skipped, whichever is read first. */
 export async function planBatch(inputs: readonly Input[], options: BatchOptions): Promise<Plan> {
   const configSha256 = configHash(options.settings, options.engine.lexiconSha256);
+  const readSidecars = sidecarReader();
   const firstOf = new Map<string, string>();
   const jobs: Job[] = [];
   const settled: ManifestEntry[] = [];
@@ -42,9 +46,15 @@ export async function planBatch(inputs: readonly Input[], options: BatchOptions)
       settled.push({ path, absolute, state: 'skipped', sha256: hash, bytes, episode: episodeIdOf(hash), duplicateOf: first, warnings: [] });
       continue;
     }
+    const sidecar = await readSidecars(input);
+    if (!sidecar.ok) {
+      settled.push(quarantine(input, sidecar.refusal, options));
+      continue;
+    }
     firstOf.set(hash, input.path);
-    const key = sha256(JSON.stringify([hash, configSha256, VERSION, options.engine.stages, input.path]));
-    jobs.push({ ...input, sha256: hash, bytes, key, slug: fileSlugOf(stemOf(input.path), episodeIdOf(hash)) });
+    const { facts } = sidecar;
+    const key = sha256(JSON.stringify([hash, configSha256, VERSION, options.engine.stages, input.path, facts]));
+    jobs.push({ ...input, sha256: hash, bytes, facts, key, slug: fileSlugOf(stemOf(input.path), episodeIdOf(hash)) });
   }
   return { jobs, settled };
 }

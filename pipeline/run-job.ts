@@ -18,7 +18,7 @@ export async function runJob(job: Job, pool: Tinypool, options: BatchOptions): P
   const read = await readSource(job, options.maxBytes);
   if (!read.ok) return quarantine(job, read.refusal, options);
   const { path, absolute, sha256: hash, bytes, key, slug } = job;
-  const answer = await ask(pool, { path, sha256: hash, bytes, content: read.source.content, facts: {}, settings: options.settings });
+  const answer = await ask(pool, { path, sha256: hash, bytes, content: read.source.content, facts: job.facts, settings: options.settings });
   if (answer.type === 'refused') return quarantine(job, answer.refusal, options);
   await writeWhole(ledgerPath(options.out, slug), answer.ledgerLines);
   await writeWhole(episodePath(options.out, slug), answer.graphJson);

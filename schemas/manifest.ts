@@ -12,7 +12,7 @@ const entry = z.object({
   state: z.enum(['done', 'quarantined', 'skipped']),
   sha256: z.string().optional(),
   bytes: whole.optional(),
-  /** Hash of source, settings and versions: equal key, equal output. */
+  /** Hash of source, sidecars, settings and versions: equal key, equal output. */
   key: z.string().optional(),
   episode: z.string().optional(),
   slug: z.string().optional(),
