@@ -4,15 +4,19 @@ import { slice, type Span } from '../schemas/span.js';
 import { entityIdOf, mentionIn, rounded, speakerOfTurn, type Frame, type GraphNode } from './frame.js';
 import { claimId, nameSlug, turnId } from './ids.js';
 import { placeOf } from './locate.js';
+import { recordingUrl, type RecordingUrl } from './recording-url.js';
 import { displayName } from './speaker-nodes.js';
 import { eventsIn } from './turn-nodes.js';
 
 /** One node for each claim that is as sure as was asked for. */
 export function claimNodes(frame: Frame): GraphNode<NodeOf<'Claim'>>[] {
-  return frame.doc.layers.claims.filter((claim) => claim.confidence >= frame.facts.minConfidence).map((claim) => claimNode(claim, frame));
+  const urlAt = recordingUrl(frame.doc.episode);
+  return frame.doc.layers.claims
+    .filter((claim) => claim.confidence >= frame.facts.minConfidence)
+    .map((claim) => claimNode(claim, frame, urlAt));
 }
 
-function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
+function claimNode(claim: Claim, frame: Frame, urlAt: RecordingUrl): GraphNode<NodeOf<'Claim'>> {
   const { doc } = frame;
   const quote = slice(doc.text, claim);
   const gaps = eventsIn(doc.layers.events, { start: claim.start + 1, end: claim.end });
@@ -33,6 +37,7 @@ function claimNode(claim: Claim, frame: Frame): GraphNode<NodeOf<'Claim'>> {
       startMs,
       endMs,
       timeBasis,
+      url: urlAt(startMs),
       turn: turnId(doc.id, claim.turn),
       gaps: gaps.length === 0 ? undefined : gaps,
       kind: claim.kind,

@@ -84,6 +84,8 @@ const claimNode = z.object({
   ...lines,
   ...times,
   timeBasis,
+  /** Opens the recording at `startMs`. */
+  url: z.string().optional(),
   turn: z.string(),
   gaps: z.array(eventRecord).optional(),
   kind: z.enum(['opinion', 'fact']),
