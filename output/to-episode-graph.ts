@@ -123,7 +123,7 @@ function ledgerOf(frame: Frame, rows: readonly SentenceRow[]): EpisodeMetadata['
     kept,
     rejected,
     unattributedWords: unattributed.reduce((sum, turn) => sum + countWords(slice(doc.text, turn)), 0),
-    droppedSegments: 0,
+    droppedSegments: doc.repeatedSegments ?? 0,
   };
 }
 
