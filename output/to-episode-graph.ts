@@ -1,6 +1,7 @@
 import { EPISODE_SCHEMA_ID, type EpisodeGraph, type EpisodeMetadata, type LedgerRow } from '../schemas/graph.js';
 import { slice } from '../schemas/span.js';
 import type { Attribution } from '../schemas/turn.js';
+import { isVoiceLabel } from '../schemas/voice-label.js';
 import { countWords } from '../schemas/words.js';
 import { byId } from './by-id.js';
 import { claimNodes } from './claim-nodes.js';
@@ -84,12 +85,9 @@ function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readon
   };
 }
 
-// "SPEAKER_00", "Speaker 1", "S2", "spk_0": a voice number, no name.
-const VOICE_NUMBER = /^(?:speaker|spk|s)?[ _]?\d{1,3}$/iu;
-
 function attributionOf({ layers }: FinishedDoc): Attribution {
   const labels = layers.changes.flatMap(({ label }) => label ?? []);
-  if (labels.length > 0) return labels.every((label) => VOICE_NUMBER.test(label)) ? 'diarised' : 'labels';
+  if (labels.length > 0) return labels.every(isVoiceLabel) ? 'diarised' : 'labels';
   return layers.changes.length > 0 ? 'change-marks' : 'inferred';
 }
 

@@ -21,7 +21,7 @@ type Needs = 'tokens' | 'turns' | 'changes';
 export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
   return {
     name: 'name-speakers',
-    version: '1.0.0',
+    version: '1.0.1',
     needs: ['tokens', 'turns', 'changes'],
     adds: ['speakers'],
     run: (doc) => nameIn(doc, lexicon),

@@ -1,4 +1,5 @@
 import type { ChangeMark } from '../../schemas/document.js';
+import { isVoiceLabel } from '../../schemas/voice-label.js';
 import type { NameEvidence, RoleEvidence } from './evidence.js';
 import type { NameLexicon } from './lexicon.js';
 import type { TurnOrder } from './turn-order.js';
@@ -10,8 +11,6 @@ export interface LabelReading {
   readonly roles: readonly RoleEvidence[];
 }
 
-// "SPEAKER_00", "Speaker 2", "S1", "spk_0"; not "Speaker Pelosi".
-const ANONYMOUS = /^(?:speaker|spk|s|voice|channel|ch)[ _-]?\d{1,3}$/iu;
 // A part in brackets behind a name: "Mira Olsen (host)".
 const PART = / ?[([](?<part>[^()[\]]{1,30})[)\]]$/u;
 const NO_LOWER = /^[^\p{Ll}]+$/u;
@@ -39,7 +38,7 @@ function takeApart(label: string, roleLabels: ReadonlySet<string>): { name: stri
   const bracketed = PART.exec(label)?.groups?.part?.toLowerCase() ?? '';
   const bare = label.replace(PART, '').trim();
   const first = bare.toLowerCase().split(/[\s_\d]/u)[0] ?? '';
-  if (ANONYMOUS.test(bare) || roleLabels.has(first)) return { name: undefined, part: first };
+  if (isVoiceLabel(bare) || roleLabels.has(first)) return { name: undefined, part: first };
   return { name: inNameCase(bare), part: bracketed };
 }
 

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../schemas/diagnostic.js';
 import { countFaults } from './count-faults.js';
 import type { RawSegment } from './raw-segment.js';
 
-type Timed = Omit<RawSegment, 'lines'>;
+/** What of a segment is about time. */
+export type Timed = Pick<RawSegment, 'line' | 'startMs' | 'endMs' | 'unreadableTimes'>;
 
 /** Above this share of overlapping segments, ends say how long words stay on the screen, not how long they are spoken. */
 const DISPLAY_SHARE = 0.5;

@@ -14,6 +14,10 @@ const FIELD = /^(?<key>[A-Za-z][\w -]{0,30}):(?:\s+(?<value>.*))?$/u;
 const ITEM = /^\s*-\s+(?<value>.*)$/u;
 // "2024-08-11", "2026-02-17 17:00 -0800" -> the day.
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
+// "May 1st, 2025", "Aug 11 2024"; "11 August 2024", "Thu, 1 May 2025 10:00:00 GMT".
+const MONTH_FIRST = /^(?<month>[A-Z][a-z]{2})[a-z]*\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})\b/u;
+const DAY_FIRST = /^(?:[A-Z][a-z]{2},\s)?(?<day>\d{1,2})(?:st|nd|rd|th)?\s(?<month>[A-Z][a-z]{2})[a-z]*\.?,?\s(?<year>\d{4})\b/u;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ADDRESS = /^https?:\/\/\S+$/u;
 
 /** Reads a block of YAML between two `---` at the top: title, show, date, address, people. It holds facts, not words. */
@@ -49,8 +53,19 @@ function inlineList(value: string): string[] {
   return inside === undefined ? [value] : inside.split(',').map((item) => item.trim());
 }
 
+// "'It''s on'" -> "It's on"; '"So \\"it\\" goes"' -> 'So "it" goes'
 function unquote(value: string): string {
-  return /^"(?:[^"]*)"$|^'(?:[^']*)'$/u.test(value) ? value.slice(1, -1) : value.replaceAll("''", "'");
+  if (value.length < 2 || !value.endsWith(value.charAt(0))) return value;
+  if (value.startsWith("'")) return value.slice(1, -1).replaceAll("''", "'").trim();
+  return value.startsWith('"') ? value.slice(1, -1).replaceAll('\\"', '"').trim() : value;
+}
+
+function dayOf(value: string): string | undefined {
+  const [day] = DAY.exec(value) ?? [];
+  const written = (MONTH_FIRST.exec(value) ?? DAY_FIRST.exec(value))?.groups;
+  const month = MONTHS.indexOf(written?.month ?? '') + 1;
+  if (day !== undefined || written === undefined || month === 0) return day;
+  return [written.year, String(month).padStart(2, '0'), written.day?.padStart(2, '0')].join('-');
 }
 
 function factsOf(fields: ReadonlyMap<string, readonly string[]>): FrontMatter['facts'] {
@@ -61,7 +76,7 @@ function factsOf(fields: ReadonlyMap<string, readonly string[]>): FrontMatter['f
   const mediaUrl = ['media_url', 'audio_url', 'audio', 'mp3', 'enclosure']
     .flatMap((key) => fields.get(key) ?? [])
     .find((address) => ADDRESS.test(address));
-  const date = DAY.exec(one('date', 'publish_date', 'published', 'pubdate', 'release_date') ?? '')?.[0];
+  const date = dayOf(one('date', 'publish_date', 'pub_date', 'published', 'pubdate', 'release_date') ?? '');
   const people = (role: 'host' | 'guest', ...keys: string[]) =>
     keys
       .flatMap((key) => fields.get(key) ?? [])

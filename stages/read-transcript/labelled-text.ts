@@ -3,7 +3,7 @@ import { chooseHeads } from './choose-heads.js';
 import { headOf, type Head } from './line-heads.js';
 import type { ReaderLexicon } from './lexicon.js';
 import { isPageStructure, plainWords, unescapeMarks } from './markdown.js';
-import { findPageLines } from './page-lines.js';
+import { findPageLines, pageLineWarnings } from './page-lines.js';
 import type { Piece } from './piece.js';
 import type { Reading } from './reader.js';
 import type { SourceLine } from './source-text.js';
@@ -34,7 +34,6 @@ export function headedLines(lines: readonly SourceLine[], { markdown }: Pick<Lab
 
 const MESSAGES = {
   'segment-out-of-order': 'a turn begins before the one above it; the order of the source is kept',
-  'page-line': 'a page number, a running header or a credit was left out',
 };
 
 // The bold that opens a paragraph of HTML.
@@ -72,8 +71,7 @@ export function readLabelled(lines: readonly SourceLine[], context: LabelledCont
     for (const part of parts) pieces.push(part);
     if (isHead && parts.length === 0 && isSound(head, lexicon)) pieces.push({ type: 'event', text: head.label ?? '', line: number });
   }
-  for (const number of [...dropped].sort((a, b) => a - b)) faults.add('page-line', number);
-  return { pieces: spreadTimes(pieces), diagnostics: faults.diagnostics(MESSAGES) };
+  return { pieces: spreadTimes(pieces), diagnostics: [...faults.diagnostics(MESSAGES), ...pageLineWarnings(dropped)] };
 }
 
 // "Break: [14:21]": nothing is said, something is heard.

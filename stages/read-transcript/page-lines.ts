@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../schemas/diagnostic.js';
+import { countFaults } from './count-faults.js';
 import { headOf } from './line-heads.js';
 import type { SourceLine } from './source-text.js';
 
@@ -26,6 +28,13 @@ export function findPageLines(lines: readonly SourceLine[]): ReadonlySet<number>
   const [first] = filled;
   if (first !== undefined && [...running].some((line) => line.endsWith(` ${first.text}`))) dropped.add(first.number);
   return dropped;
+}
+
+/** The warning that lines were left out, and how many. */
+export function pageLineWarnings(dropped: ReadonlySet<number>): Diagnostic[] {
+  const faults = countFaults();
+  for (const number of [...dropped].sort((a, b) => a - b)) faults.add('page-line', number);
+  return faults.diagnostics({ 'page-line': 'a page number, a running header or a credit was left out' });
 }
 
 /** Places of the lines that are page numbers, each one more than the last. */

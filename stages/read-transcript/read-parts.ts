@@ -1,4 +1,5 @@
 import { alignWords, type Stretch } from './align-words.js';
+import { checkTimes, type Timed } from './check-times.js';
 import { countFaults, type Faults } from './count-faults.js';
 import { findJoins } from './find-joins.js';
 import { lineFinder } from './find-lines.js';
@@ -48,6 +49,7 @@ export function readParts(parts: readonly RawPart[], { source, lexicon, toTime =
   const texts = parts.map(textOf);
   const joins = findJoins(texts.map((text) => text ?? ''));
   const said: Said[] = [];
+  const timed: Timed[] = [];
   let line = 1;
   let voice: string | undefined;
   for (const [index, part] of parts.entries()) {
@@ -59,13 +61,16 @@ export function readParts(parts: readonly RawPart[], { source, lexicon, toTime =
       // No word goes on in another voice.
       const glued = part.glued ?? (joins[index] === true && (label ?? voice) === voice);
       voice = label ?? voice;
-      const stretch: Stretch = { text, line, glued, ...timesIn(part, { line, toTime, faults }), label };
+      const times = timesIn(part, { line, toTime, faults });
+      timed.push({ line, ...times });
+      const stretch: Stretch = { text, line, glued, ...times, label };
       const words = (part.words ?? []).flatMap((word) => wordOf(word, { line, toTime, faults }));
       for (const [nth, item] of alignWords({ ...stretch, words }).entries())
         said.push(nth === 0 && part.turns === true ? { ...item, turns: true } : item);
     }
   }
-  return { pieces: spreadTimes(toPieces(said, lexicon)), episode, diagnostics: faults.diagnostics(MESSAGES) };
+  const diagnostics = [...faults.diagnostics(MESSAGES), ...checkTimes(timed)];
+  return { pieces: spreadTimes(toPieces(said, lexicon)), episode, diagnostics };
 }
 
 /** The text of a part, or its words joined where it has no text; undefined where it has neither. */

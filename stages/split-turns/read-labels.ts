@@ -1,10 +1,9 @@
 import type { Doc } from '../../schemas/document.js';
 import { lastStartingBy } from '../../schemas/span.js';
 import type { Turn } from '../../schemas/turn.js';
+import { isVoiceLabel } from '../../schemas/voice-label.js';
 import type { TurnLexicon } from './lexicon.js';
 
-// What a diariser calls a voice: "SPEAKER_00", "Speaker 2", "S1", "spk_0"; not "Speaker Pelosi".
-const ANONYMOUS = /^(?:speaker|spk|s|voice|channel|ch)[ _-]?\d{1,3}$/u;
 // Brackets round a label, and a number after it: "[unknown speaker 2]" -> "unknown speaker".
 const TRIMMINGS = /^[\s[(]+|[\s\d:\])?]+$/gu;
 
@@ -25,7 +24,7 @@ export function readLabels({ text, layers }: Doc<'tokens' | 'changes'>, { unknow
       turns[turns.length - 1] = { ...last, end };
       continue;
     }
-    const confidence = voice === null ? 0 : ANONYMOUS.test(label) ? decoding.diarised : decoding.labelled;
+    const confidence = voice === null ? 0 : isVoiceLabel(label) ? decoding.diarised : decoding.labelled;
     const candidates = voice === null ? [] : [{ voice, confidence }];
     turns.push({ start: stretch.at, end, voice, confidence, candidates, boundary: index === 0 ? 'start' : 'label' });
   }

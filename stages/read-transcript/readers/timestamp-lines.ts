@@ -1,3 +1,4 @@
+import { readFrontMatter } from '../front-matter.js';
 import type { ReaderLexicon } from '../lexicon.js';
 import type { RawSegment } from '../raw-segment.js';
 import { readSegments } from '../read-segments.js';
@@ -46,8 +47,9 @@ function timedLine(text: string): TimedLine | undefined {
 }
 
 function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
+  const { facts, rest } = readFrontMatter(lines);
   const segments: (RawSegment & { readonly lines: SourceLine[] })[] = [];
-  for (const { number, text } of lines) {
+  for (const { number, text } of rest) {
     const timed = timedLine(text);
     const line = { number, text: timed?.words ?? text };
     const last = segments.at(-1);
@@ -57,7 +59,7 @@ function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
     } else if (last === undefined) segments.push({ line: number, lines: [line] });
     else if (!isTimeAgain(last, text)) last.lines.push(line);
   }
-  return readSegments(segments, lexicon);
+  return { ...readSegments(segments, lexicon), episode: facts };
 }
 
 function isTimeAgain({ lines }: RawSegment, text: string): boolean {
