@@ -72,7 +72,11 @@ export function loadLexicons(): Lexicons {
     }),
   );
   const topics = checked('find-topics', () =>
-    toTopicLexicon(read('find-topics/lexicon/everyday-words.json'), read('find-topics/lexicon/weights.json')),
+    toTopicLexicon(
+      read('find-topics/lexicon/everyday-words.json'),
+      read('find-topics/lexicon/weights.json'),
+      read('find-topics/lexicon/break-cues.json'),
+    ),
   );
   const claims = checked('extract-claims', () =>
     toClaimLexicon({

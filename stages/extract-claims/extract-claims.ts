@@ -1,18 +1,20 @@
 import type { Claim } from '../../schemas/claim.js';
 import type { Doc } from '../../schemas/document.js';
+import { compareSpans } from '../../schemas/span.js';
 import type { Stage } from '../stage.js';
 import { chooseClauses, toLattice, type LikelyClauses } from './choose-clauses.js';
 import { toPartSymbols } from './clause-parts.js';
 import { describeClaim } from './describe-claim.js';
 import { STAGE } from './explain-claim.js';
 import type { ClaimLexicon } from './lexicon.js';
+import { leaveOutAds } from './leave-out-ads.js';
 import { nounPhrasesOf } from './noun-phrase.js';
 import { readTokens, toWordTable } from './read-tokens.js';
 import { bestChances, rejectSentences } from './reject-sentences.js';
 import { runsOf } from './split-clauses.js';
 import { toScale, weighClauses } from './weigh-clauses.js';
 
-type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events';
+type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events' | 'sections';
 
 /**
  * Finds the statements by which a speaker commits to something that others could dispute or check, as clause-sized spans, and tells of
@@ -23,8 +25,8 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
   const symbols = toPartSymbols(lexicon.model.clauses.symbols, lexicon);
   return {
     name: STAGE,
-    version: '1.0.0',
-    needs: ['tokens', 'sentences', 'turns', 'mentions', 'events'],
+    version: '1.1.0',
+    needs: ['tokens', 'sentences', 'turns', 'mentions', 'events', 'sections'],
     adds: ['claims', 'rejected'],
     run: (doc: Doc<Needs>) => {
       const { tokens, sentences, turns, mentions } = doc.layers;
@@ -44,11 +46,10 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
             describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }),
           );
       }
+      const rejected = rejectSentences(sentences, { claims, chances: bestChances(tokens.length, likely) }, { reading, lexicon });
+      const { kept, rejected: inAds } = leaveOutAds(claims, doc.layers.sections);
       return {
-        layers: {
-          claims,
-          rejected: rejectSentences(sentences, { claims, chances: bestChances(tokens.length, likely) }, { reading, lexicon }),
-        },
+        layers: { claims: kept, rejected: inAds.length === 0 ? rejected : [...rejected, ...inAds].sort(compareSpans) },
         diagnostics: [],
       };
     },

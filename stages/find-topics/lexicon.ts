@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toBreakLexicon, type BreakLexicon } from './break-lexicon.js';
 import { fold } from './fold.js';
 
 const everydayEntry = z.strictObject({
@@ -63,13 +64,14 @@ export interface TopicLexicon {
   readonly notAlone: ReadonlySet<string>;
   readonly topics: TopicWeights;
   readonly sections: SectionWeights;
+  readonly breaks: BreakLexicon;
 }
 
-/** Checks the two files' contents and turns them into look-up tables. */
-export function toTopicLexicon(everydayWords: unknown, weights: unknown): TopicLexicon {
+/** Checks the files' contents and turns them into look-up tables. */
+export function toTopicLexicon(everydayWords: unknown, weights: unknown, breakCues: unknown): TopicLexicon {
   const { entries } = everydayWordsFile.parse(everydayWords);
   const { topics, sections } = weightsFile.parse(weights);
   const wordsOf = (use: 'never' | 'not-alone'): Set<string> =>
     new Set(entries.filter((entry) => entry.use === use).flatMap((entry) => entry.words.map(fold)));
-  return { never: wordsOf('never'), notAlone: wordsOf('not-alone'), topics, sections };
+  return { never: wordsOf('never'), notAlone: wordsOf('not-alone'), topics, sections, breaks: toBreakLexicon(breakCues) };
 }

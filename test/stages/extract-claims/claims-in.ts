@@ -3,6 +3,7 @@ import { loadLexicons } from '../../../pipeline/load-lexicons.js';
 import type { Claim } from '../../../schemas/claim.js';
 import { slice } from '../../../schemas/span.js';
 import { extractClaims } from '../../../stages/extract-claims/extract-claims.js';
+import { findTopics } from '../../../stages/find-topics/find-topics.js';
 import { readTranscript } from '../../../stages/read-transcript/read-transcript.js';
 import { splitTurns } from '../../../stages/split-turns/split-turns.js';
 import { tagEntities } from '../../../stages/tag-entities/tag-entities.js';
@@ -13,6 +14,7 @@ const row = pipeline()
   .add(tagTokens(lexicons.clauseOpeners))
   .add(splitTurns(lexicons.turns))
   .add(tagEntities(lexicons.entities))
+  .add(findTopics(lexicons.topics))
   .add(extractClaims(lexicons.claims));
 
 /** The claims of a few spoken sentences, each with its exact words. */

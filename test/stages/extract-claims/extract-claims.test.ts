@@ -41,3 +41,14 @@ test('an opinion has a type, a fact has none; the parts of the score stay on the
     expect(claim.provenance.length).toBeGreaterThan(0);
   }
 });
+
+test('what an advertisement says is no claim, and the ledger says so', () => {
+  const talk = Array.from({ length: 12 }, (_, at) => `Ann: Then hive number ${String(at)} grew.\nBo: I see.`).join('\n');
+  const ad =
+    'Ann: This portion of Bees Weekly is brought to you by Plumbo. Most plumbers are a waste of money. Plumbo is the best way to find one. Get started today at plumbo.com/bees, and use code BEES for 20% off.';
+  const before = claimsIn(`${talk}\nAnn: Most plumbers are a waste of money.\nBo: I see.\n${talk}`);
+  expect(before.map(({ quote }) => quote)).toContain('Most plumbers are a waste of money');
+  const content = `${talk}\n${ad}\nBo: I see.\n${talk}`;
+  expect(claimsIn(content).map(({ quote }) => quote)).not.toContain('Most plumbers are a waste of money');
+  expect(rejectedIn(content)).toContain('in-ad');
+});

@@ -25,9 +25,13 @@ test.each([
   ['an unknown field', { id: 'x', use: 'never', words: ['x'], yes: ['x'], no: ['x'], weight: 1 }],
   ['no example', { id: 'x', use: 'never', words: ['x'], yes: [], no: ['x'] }],
   ['a phrase for a word', { id: 'x', use: 'never', words: ['x y'], yes: ['x'], no: ['x'] }],
-])('refuses an entry with %s', (_, entry) => expect(() => toTopicLexicon({ entries: [entry] }, lexiconFile('weights.json'))).toThrow());
+])('refuses an entry with %s', (_, entry) =>
+  expect(() => toTopicLexicon({ entries: [entry] }, lexiconFile('weights.json'), lexiconFile('break-cues.json'))).toThrow(),
+);
 
 test('refuses two entries with one id', () => {
   const entry = { id: 'x', use: 'never', words: ['x'], yes: ['x'], no: ['x'] };
-  expect(() => toTopicLexicon({ entries: [entry, entry] }, lexiconFile('weights.json'))).toThrow('two entries have one id');
+  expect(() => toTopicLexicon({ entries: [entry, entry] }, lexiconFile('weights.json'), lexiconFile('break-cues.json'))).toThrow(
+    'two entries have one id',
+  );
 });

@@ -10,7 +10,7 @@ import { docOf, type NamedWords } from '../../doc-builder.js';
 export const lexiconFile = (name: string): unknown =>
   JSON.parse(readFileSync(join(PROJECT_ROOT, 'stages/find-topics/lexicon', name), 'utf8'));
 
-const stage = findTopics(toTopicLexicon(lexiconFile('everyday-words.json'), lexiconFile('weights.json')));
+const stage = findTopics(toTopicLexicon(lexiconFile('everyday-words.json'), lexiconFile('weights.json'), lexiconFile('break-cues.json')));
 
 export type TopicDoc = Doc<'tokens' | 'sentences' | 'turns' | 'mentions'>;
 

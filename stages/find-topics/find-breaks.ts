@@ -1,0 +1,103 @@
+import type { Doc, Sentence } from '../../schemas/document.js';
+import { lastStartingBy, type Span } from '../../schemas/span.js';
+import type { SectionKind } from '../../schemas/topic.js';
+import type { BreakCue, BreakLexicon, BreakLimits } from './break-lexicon.js';
+
+/** A stretch that is no part of the talk itself: an advertisement, or what frames a show. */
+export interface Break extends Span {
+  readonly kind: Exclude<SectionKind, 'content'>;
+}
+
+/** A cue that was heard, and the sentences that hold it. */
+interface Heard extends Span {
+  readonly role: BreakCue['role'];
+}
+
+type BreakDoc = Doc<'sentences' | 'turns'>;
+
+/** Around an anchor, this many characters are looked at. */
+const BEFORE = 90;
+const AFTER = 70;
+/** Characters of a word with its space, on average. */
+export const LETTERS = 5.7;
+
+/** Finds advertisements, the opening and the ending of a show, in order and apart from each other. What is not sure is content. */
+export function findBreaks(doc: BreakDoc, { cues, limits }: BreakLexicon): Break[] {
+  const heard = hear(doc, cues, limits);
+  const ads = findAds(heard, doc, limits);
+  const frames = [...findIntro(heard, doc, limits), ...findOutro(heard, doc, limits)];
+  // An advertisement inside a frame ends it there.
+  const framed = frames.flatMap((frame) => clip(frame, ads));
+  return [...ads, ...framed].sort((a, b) => a.start - b.start);
+}
+
+function hear({ text, layers }: BreakDoc, cues: readonly BreakCue[], limits: BreakLimits): Heard[] {
+  const lower = text.toLowerCase();
+  // A character that changes its length in lower case would shift every place after it.
+  if (lower.length !== text.length) return [];
+  const heard: Heard[] = [];
+  for (const { role, anchors, pattern, unless } of cues) {
+    const from = role === 'outro' ? Math.max(0, text.length - limits.outroWords * LETTERS) : 0;
+    const to = role === 'intro' ? limits.introWords * LETTERS : text.length;
+    for (const anchor of anchors)
+      for (let at = lower.indexOf(anchor, from); at !== -1 && at < to; at = lower.indexOf(anchor, at + anchor.length)) {
+        const words = lower.slice(Math.max(0, at - BEFORE), at + anchor.length + AFTER).replace(/[^\p{L}\p{N}%./']+/gu, ' ');
+        if (pattern.test(words) && unless?.test(words) !== true) heard.push({ role, ...sentenceAt(at, anchor.length, layers.sentences) });
+      }
+  }
+  return heard.sort((a, b) => a.start - b.start);
+}
+
+function sentenceAt(at: number, length: number, sentences: readonly Sentence[]): Span {
+  const first = sentences[Math.max(0, lastStartingBy(sentences, at))];
+  const last = sentences[Math.max(0, lastStartingBy(sentences, at + length))];
+  return { start: first?.start ?? at, end: last?.end ?? at + length };
+}
+
+/** From each sponsor that is named to the last sentence that asks listeners for something, if that follows soon. */
+function findAds(heard: readonly Heard[], { layers }: BreakDoc, limits: BreakLimits): Break[] {
+  const ads: Break[] = [];
+  const told = heard.filter(({ role }) => role !== 'outro');
+  for (const [index, { role, start, end: opened }] of told.entries()) {
+    if (role !== 'opens' || start < (ads.at(-1)?.end ?? 0)) continue;
+    let end = opened;
+    let asks = 0;
+    for (const cue of told.slice(index + 1)) {
+      const most = asks > 0 ? limits.betweenAsks : limits.toFirstAsk;
+      if (cue.start - end > most * LETTERS || cue.end - start > limits.longest * LETTERS) break;
+      // A sponsor that is named again begins an advertisement of its own, if anything is asked after it.
+      if (cue.role === 'opens' && asks > 0) break;
+      if ((cue.role === 'returns' || cue.role === 'intro') && cue.start >= opened) break;
+      if (cue.role === 'asks') asks++;
+      if (cue.role === 'asks' || cue.role === 'closes') end = Math.max(end, cue.end);
+    }
+    const turns = lastStartingBy(layers.turns, end - 1) - lastStartingBy(layers.turns, start);
+    if (asks > 0 && turns < limits.turns) ads.push({ kind: 'ad', start, end });
+  }
+  return ads;
+}
+
+function findIntro(heard: readonly Heard[], { text }: BreakDoc, limits: BreakLimits): Break[] {
+  let end = 0;
+  for (const cue of heard) if (cue.role === 'intro' && cue.start - end <= limits.gapInFrame * LETTERS) end = Math.max(end, cue.end);
+  return end < limits.leastFrame * LETTERS || end > text.length / 2 ? [] : [{ kind: 'intro', start: 0, end }];
+}
+
+function findOutro(heard: readonly Heard[], { text }: BreakDoc, limits: BreakLimits): Break[] {
+  let start = text.length;
+  for (const cue of heard.filter(({ role }) => role === 'outro').reverse())
+    if (start - cue.end <= limits.gapInFrame * LETTERS) start = Math.min(start, cue.start);
+  const length = text.length - start;
+  return length < limits.leastFrame * LETTERS || start < text.length / 2 ? [] : [{ kind: 'outro', start, end: text.length }];
+}
+
+/** The part of a frame that no advertisement takes: before the first one in an opening, after the last one in an ending. */
+function clip(frame: Break, ads: readonly Break[]): Break[] {
+  let { start, end } = frame;
+  for (const ad of ads) {
+    if (ad.end <= start || ad.start >= end) continue;
+    if (frame.kind === 'intro') end = Math.min(end, ad.start - 1);
+    else start = Math.max(start, ad.end + 1);
+  }
+  return end > start ? [{ ...frame, start, end }] : [];
+}
