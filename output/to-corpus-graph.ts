@@ -1,21 +1,39 @@
 import { CORPUS_SCHEMA_ID, type CorpusGraph, type CorpusNode } from '../schemas/corpus.js';
 import type { EpisodeGraph, NodeOf } from '../schemas/graph.js';
 import { edgeRecord } from './edge.js';
+import type { Print } from './same-recording/find-pairs.js';
+import { wordsOfEpisode } from './same-recording/recording.js';
+import { printOf } from './same-recording/shingles.js';
 
-type CorpusEdge = CorpusGraph['graph']['edges'][number];
+/** A node of the corpus with its id. */
+export interface CorpusEntry {
+  readonly id: string;
+  readonly metadata: CorpusNode;
+}
+
+export type CorpusEdge = CorpusGraph['graph']['edges'][number];
 
 /** What the corpus keeps of one episode; small, so that any number of them fits into memory. */
 export interface EpisodeDigest {
   readonly id: string;
-  readonly nodes: readonly { readonly id: string; readonly metadata: CorpusNode }[];
+  readonly nodes: readonly CorpusEntry[];
+  readonly edges: readonly CorpusEdge[];
+  /** What other recordings of the same words are found by. */
+  readonly print: Print;
+}
+
+/** What is known from several episodes together; it goes before what one of them says. */
+export interface AcrossEpisodes {
+  readonly nodes: readonly CorpusEntry[];
   readonly edges: readonly CorpusEdge[];
 }
 
 /** Takes from an episode's graph what the corpus joins: the episode, its entities and topics with counts, its named speakers. */
-export function digestOf({ graph }: EpisodeGraph, slug: string): EpisodeDigest {
+export function digestOf(episode: EpisodeGraph, slug: string): EpisodeDigest {
+  const { graph } = episode;
   const { id } = graph;
-  const { episode, stats } = graph.metadata;
-  const { title, show, date, url } = episode;
+  const { episode: known, stats } = graph.metadata;
+  const { title, show, date, url } = known;
   const facts = { ...(title && { title }), ...(show && { show }), ...(date && { date }), ...(url && { url }) };
   const nodes: EpisodeDigest['nodes'][number][] = [
     { id, metadata: { type: 'Episode', ...facts, slug, words: stats.words, claims: stats.claims } },
@@ -39,17 +57,22 @@ export function digestOf({ graph }: EpisodeGraph, slug: string): EpisodeDigest {
     if (speakers.has(source))
       edges.push(edgeRecord({ relation: 'identifiedAs', source, target, ...(metadata === undefined ? {} : { metadata }) }));
   }
-  return { id, nodes, edges };
+  const words = wordsOfEpisode(episode);
+  return { id, nodes, edges, print: { id, words: words.hashes.length, print: printOf(words) } };
 }
 
 /** Joins digests into the corpus graph; the order in which they come does not matter. */
-export function toCorpusGraph(digests: readonly EpisodeDigest[]): CorpusGraph {
+export function toCorpusGraph(digests: readonly EpisodeDigest[], across: AcrossEpisodes = { nodes: [], edges: [] }): CorpusGraph {
   const nodes = new Map<string, CorpusNode>();
   const edges = new Map<string, CorpusEdge>();
   for (const digest of [...digests].sort((a, b) => compareText(a.id, b.id))) {
     for (const { id, metadata } of digest.nodes) nodes.set(id, merged(nodes.get(id), metadata));
     for (const one of digest.edges) edges.set(one.id, one);
   }
+  const named = new Set(across.nodes.map(({ id }) => id));
+  for (const { id, relation, source } of edges.values()) if (relation === 'identifiedAs' && named.has(source)) edges.delete(id);
+  for (const { id, metadata } of across.nodes) nodes.set(id, metadata);
+  for (const one of across.edges) edges.set(one.id, one);
   const count = (type: CorpusNode['type']) => [...nodes.values()].filter((node) => node.type === type).length;
   return {
     graph: {

@@ -1,3 +1,4 @@
+import { speakerElsewhere, type KnownElsewhere } from './corpus/known-elsewhere.js';
 import { canonicalTextOf } from './validate.js';
 import { episodeGraph, ledgerRow, type EpisodeGraph, type LedgerRow, type NodeOf } from '../schemas/graph.js';
 import { overlaps, slice } from '../schemas/span.js';
@@ -22,8 +23,14 @@ export interface Explanation {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What lies beside an episode: its ledger, and what the corpus knows of it. */
+export interface Beside {
+  readonly ledger: string;
+  readonly elsewhere?: KnownElsewhere | undefined;
+}
+
 /** Says why a claim is one, why it is this speaker's, and what else was considered around it. */
-export function explainClaim(episode: EpisodeGraph, id: string, ledger: string): Explanation {
+export function explainClaim({ episode, id }: FoundClaim, { ledger, elsewhere }: Beside): Explanation {
   const { nodes, metadata } = episode.graph;
   const claim = nodeOf(nodes, id, 'Claim');
   const turn = nodeOf(nodes, claim?.turn ?? '', 'Turn');
@@ -48,6 +55,7 @@ export function explainClaim(episode: EpisodeGraph, id: string, ledger: string):
       ({ speaker: candidate, confidence }) => `  ${percent(confidence)}  ${nodeOf(nodes, candidate, 'Speaker')?.name ?? candidate}`,
     ),
     ...(speaker === undefined ? [] : nameLines(speaker)),
+    ...(elsewhere === undefined ? [] : elsewhereLines(elsewhere, claim)),
     '',
     `considered in the same turn and not taken: ${nearby.length === 0 ? 'nothing' : ''}`,
     ...nearby.map((row) => rowLine(row, text)),
@@ -56,7 +64,16 @@ export function explainClaim(episode: EpisodeGraph, id: string, ledger: string):
   ];
   return {
     text: `${lines.join('\n')}\n`,
-    data: { id, claim, turn, speaker: speaker ?? null, source: metadata.source.path, considered: nearby, context },
+    data: {
+      id,
+      claim,
+      turn,
+      speaker: speaker ?? null,
+      source: metadata.source.path,
+      considered: nearby,
+      context,
+      ...(elsewhere === undefined ? {} : { sameRecording: { of: elsewhere.of, name: speakerElsewhere(elsewhere, claim) ?? null } }),
+    },
   };
 }
 
@@ -104,6 +121,12 @@ function nameLines({ name, confidence, evidence, rivals, role }: NodeOf<'Speaker
     ...evidence.map((part) => `  ${signed(part.weight)}  ${part.kind}, line ${String(part.line)}: "${part.quote}"`),
     ...rivals.map((rival) => `  rival: ${rival.name} (${percent(rival.confidence)})`),
   ];
+}
+
+/** Who says these words in the longer recording that holds them. */
+function elsewhereLines(elsewhere: KnownElsewhere, claim: NodeOf<'Claim'>): string[] {
+  const name = speakerElsewhere(elsewhere, claim) ?? 'nobody that is named, or more than one voice';
+  return [`recording    the same words stand in ${elsewhere.of.title}, said by ${name}`];
 }
 
 function quoted(text: string, { start, end }: { readonly start?: number | undefined; readonly end?: number | undefined }): string {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
+import { corpusGraph, type CorpusGraph } from '../schemas/corpus.js';
 import { messageOf, WhosaidError } from './errors.js';
+import { corpusPath } from './layout.js';
 
 /** A JSON file of an output folder, parsed; `content` is undefined where it is no JSON. */
 export interface GraphFile {
@@ -24,6 +26,12 @@ export async function readGraphFile(path: string): Promise<GraphFile> {
   } catch (error) {
     return { path, content: undefined, fault: messageOf(error) };
   }
+}
+
+/** A folder's corpus graph; undefined where there is none that can be read. */
+export async function readCorpus(folder: string): Promise<CorpusGraph | undefined> {
+  const parsed = corpusGraph.safeParse((await readGraphFile(corpusPath(folder))).content);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** The path of a folder's corpus graph, if there is one. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import { Tinypool } from 'tinypool';
 import { episodeIdOf } from '../output/ids.js';
+import type { CorpusGraph } from '../schemas/corpus.js';
 import type { ManifestEntry } from '../schemas/manifest.js';
 import type { BatchOptions } from './batch-options.js';
 import { carriedOver, isUpToDate } from './carry-over.js';
@@ -22,6 +23,8 @@ export interface BatchResult {
   readonly entries: readonly ManifestEntry[];
   /** How many of them were up to date already. */
   readonly reused: number;
+  /** What the episodes of the output folder have in common, as written. */
+  readonly corpus: CorpusGraph;
 }
 
 export const DEFAULT_CONCURRENCY = Math.max(1, Math.min(8, availableParallelism()));
@@ -50,8 +53,8 @@ export async function runBatch(inputs: readonly Input[], options: BatchOptions):
     options,
     finish,
   );
-  await writeShared(entries, before, { options, startedAt });
-  return { entries: [...entries].sort((a, b) => (a.path < b.path ? -1 : 1)), reused: upToDate.length };
+  const corpus = await writeShared(entries, before, { options, startedAt });
+  return { entries: [...entries].sort((a, b) => (a.path < b.path ? -1 : 1)), reused: upToDate.length, corpus };
 }
 
 /** Entries of the last run that still hold: same source, settings and versions, and the files are there, unchanged. */
@@ -89,7 +92,7 @@ async function writeShared(
   entries: readonly ManifestEntry[],
   before: readonly ManifestEntry[],
   { options, startedAt }: { readonly options: BatchOptions; readonly startedAt: string },
-): Promise<void> {
+): Promise<CorpusGraph> {
   const { out, settings, engine } = options;
   const carried = await carriedOver(before, entries, out);
   for (const slug of carried.outdated) {
@@ -98,7 +101,7 @@ async function writeShared(
   }
   const inputs = [...entries, ...carried.kept];
   const slugs = inputs.flatMap(({ state, slug }) => (state === 'done' && slug !== undefined ? [slug] : []));
-  await writeCorpus(out, [...new Set(slugs)].sort());
+  const corpus = await writeCorpus(out, [...new Set(slugs)].sort());
   await writeManifest(out, {
     schema: 'urn:whosaid:manifest:1',
     version: VERSION,
@@ -107,6 +110,7 @@ async function writeShared(
     finishedAt: new Date().toISOString(),
     inputs,
   });
+  return corpus;
 }
 
 async function ensureWritable(out: string): Promise<void> {

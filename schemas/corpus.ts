@@ -32,6 +32,15 @@ const corpusNode = z.discriminatedUnion('type', [
   }),
 ]);
 
+const span = { start: count, end: count };
+
+/** What an `excerptOf` edge says: which stretches of the clip are which of the other recording, and who says each there. */
+export const excerptFacts = z.object({
+  share: z.number().min(0).max(1),
+  stretches: z.array(z.object({ ...span, of: z.object(span) })),
+  spoken: z.array(z.object({ ...span, speaker: z.string() })),
+});
+
 export const CORPUS_SCHEMA_ID = 'urn:whosaid:corpus:1';
 
 /** The corpus file: what the episodes have in common. Ids are those of the episode files. */

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { knownElsewhere } from '../corpus/known-elsewhere.js';
 import { WhosaidError } from '../errors.js';
 import { explainClaim, findClaim } from '../explain.js';
 import { ledgerPath } from '../layout.js';
-import { episodePathsIn, readGraphFile } from '../read-graphs.js';
+import { episodePathsIn, readCorpus, readGraphFile } from '../read-graphs.js';
 import type { CommandMaker } from './run-cli.js';
 
 /** `whosaid explain`: why it is a claim, why this speaker, what else was considered. */
@@ -20,7 +21,10 @@ export const explainCommand: CommandMaker = (done) =>
         if (found === undefined) continue;
         const slug = basename(path, '.graph.json');
         const ledger = await readFile(ledgerPath(folder, slug), 'utf8').catch(() => '');
-        const explanation = explainClaim(found.episode, found.id, ledger);
+        const corpus = await readCorpus(folder);
+        const episodeId = found.episode.graph.id.replace('episode:', '');
+        const elsewhere = corpus === undefined ? undefined : knownElsewhere(corpus, episodeId);
+        const explanation = explainClaim(found, { ledger, elsewhere });
         process.stdout.write(options.json ? `${JSON.stringify({ schemaVersion: 1, ...explanation.data })}\n` : explanation.text);
         done(0);
         return;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ManifestEntry } from '../../schemas/manifest.js';
+import { knownElsewhere, type KnownElsewhere } from '../corpus/known-elsewhere.js';
 import { DEFAULT_MAX_BYTES } from '../decode-source.js';
 import { findInputs, STDIN, type Input } from '../find-inputs.js';
 import { loadLexicons } from '../load-lexicons.js';
@@ -70,15 +71,28 @@ async function inputsOf(paths: readonly string[], maxBytes: number): Promise<Inp
   return [...found, { absolute: STDIN, path: 'stdin', data: await readStream(process.stdin, maxBytes) }];
 }
 
-function toJson({ entries, reused }: BatchResult, out: string): string {
-  return `${JSON.stringify({ schemaVersion: 1, out, reused, inputs: entries })}\n`;
+function toJson({ entries, reused, corpus }: BatchResult, out: string): string {
+  const excerpts = entries.flatMap(({ episode }) => knownElsewhere(corpus, episode ?? '') ?? []);
+  return `${JSON.stringify({ schemaVersion: 1, out, reused, inputs: entries, excerpts })}\n`;
 }
 
-function toTable({ entries, reused }: BatchResult, out: string): string {
-  const lines = entries.map((entry) => `${entry.path}\n${describe(entry, out)}`);
+function toTable({ entries, reused, corpus }: BatchResult, out: string): string {
+  const lines = entries.flatMap((entry) => {
+    const elsewhere = knownElsewhere(corpus, entry.episode ?? '');
+    return [`${entry.path}\n${describe(entry, out)}`, ...(elsewhere === undefined ? [] : describeExcerpt(elsewhere))];
+  });
   const done = entries.filter(({ state }) => state === 'done').length;
   const summary = `${String(done)} of ${String(entries.length)} transcripts in ${out}${reused === 0 ? '' : ` (${String(reused)} unchanged since the last run)`}`;
   return `${[...lines, '', summary, `  corpus    ${corpusPath(out)}`, `  manifest  ${manifestPath(out)}`].join('\n')}\n`;
+}
+
+/** What the corpus knows of an excerpt: whose it is, and the names that its voices take from there. */
+function describeExcerpt({ of, share, names }: KnownElsewhere): string[] {
+  const percent = (part: number): string => `${String(Math.round(100 * part))}%`;
+  return [
+    `  an excerpt of ${of.title} (${percent(share)} of its words stand there)`,
+    ...names.map(({ label, name, confidence }) => `    ${label} is ${name} (${percent(confidence)}, from the same recording)`),
+  ];
 }
 
 function describe(entry: ManifestEntry, out: string): string {
