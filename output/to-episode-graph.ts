@@ -86,6 +86,7 @@ function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readon
 }
 
 function attributionOf({ layers }: FinishedDoc): Attribution {
+  if (layers.changes.some(({ sureness }) => sureness !== undefined)) return 'diarised';
   const labels = layers.changes.flatMap(({ label }) => label ?? []);
   if (labels.length > 0) return labels.every(isVoiceLabel) ? 'diarised' : 'labels';
   return layers.changes.length > 0 ? 'change-marks' : 'inferred';

@@ -5,6 +5,7 @@ import { systemCodeOf } from './errors.js';
 /** Why a file cannot be taken in: the reason goes to the manifest, the hint to the person. */
 export interface SourceRefusal {
   readonly code:
+    | 'bad-diarization'
     | 'empty'
     | 'binary'
     | 'not-utf8'

@@ -17,7 +17,7 @@ export const STDIN = '-';
 // Names that transcripts are known by. Only for choosing inside a folder: the format itself is found from content.
 const TRANSCRIPT_NAMES = '**/*.{txt,text,vtt,srt,sbv,lrc,json,json3,srv1,srv2,srv3,ttml,xml,html,htm,md,markdown,csv,tsv,nlp,gz}';
 // Files beside transcripts that are none.
-const BESIDE = ['**/*.meta.json', '**/whosaid.config.*', '**/node_modules/**', '**/*.graph.json', '**/manifest.json'];
+const BESIDE = ['**/*.meta.json', '**/*.rttm', '**/whosaid.config.*', '**/node_modules/**', '**/*.graph.json', '**/manifest.json'];
 // A sidecar that is named itself, as a shell does with `folder/*`: "talk.srt.meta.json", "whosaid.config.json", "talk.rttm".
 const SIDECAR = /\.meta\.json$|^whosaid\.config\.[a-z]+$|\.rttm$/u;
 

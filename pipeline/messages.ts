@@ -1,3 +1,4 @@
+import type { DiarizedStretch } from '../schemas/diarization.js';
 import type { SourceRefusal } from './decode-source.js';
 import type { OutsideFacts, ResultSettings } from './settings.js';
 
@@ -9,6 +10,8 @@ export interface DocumentTask {
   readonly content: string;
   readonly facts: OutsideFacts;
   readonly settings: ResultSettings;
+  /** The voices of the diarization beside the source. */
+  readonly diarization?: readonly DiarizedStretch[] | undefined;
 }
 
 /** What a worker answers: the files' content, or why there are none. */

@@ -1,10 +1,12 @@
 import { episodeIdOf, fileSlugOf, sha256 } from '../output/ids.js';
+import type { DiarizedStretch } from '../schemas/diarization.js';
 import type { ManifestEntry } from '../schemas/manifest.js';
 import type { BatchOptions } from './batch-options.js';
 import type { SourceRefusal } from './decode-source.js';
 import { stemOf, type Input } from './find-inputs.js';
 import { sidecarReader } from './load-sidecars.js';
 import { VERSION } from './project.js';
+import { readDiarization } from './read-diarization.js';
 import { readSource } from './read-source.js';
 import { configHash, type OutsideFacts } from './settings.js';
 
@@ -17,6 +19,8 @@ export interface Job extends Input {
   /** Hash of source, sidecars, settings and versions: equal key, equal output. */
   readonly key: string;
   readonly slug: string;
+  /** The voices of the diarization beside it. */
+  readonly diarization?: readonly DiarizedStretch[];
 }
 
 export interface Plan {
@@ -51,10 +55,18 @@ export async function planBatch(inputs: readonly Input[], options: BatchOptions)
       settled.push(quarantine(input, sidecar.refusal, options));
       continue;
     }
+    const beside = await readDiarization(input.absolute, options.maxBytes);
+    if (!beside.ok) {
+      settled.push(quarantine(input, beside.refusal, options));
+      continue;
+    }
     firstOf.set(hash, input.path);
     const { facts } = sidecar;
-    const key = sha256(JSON.stringify([hash, configSha256, VERSION, options.engine.stages, input.path, facts]));
-    jobs.push({ ...input, sha256: hash, bytes, facts, key, slug: fileSlugOf(stemOf(input.path), episodeIdOf(hash)) });
+    const { diarization } = beside;
+    const made = [hash, configSha256, VERSION, options.engine.stages, input.path, facts];
+    const key = sha256(JSON.stringify(diarization === undefined ? made : [...made, diarization.sha256]));
+    const voices = diarization === undefined ? {} : { diarization: diarization.stretches };
+    jobs.push({ ...input, sha256: hash, bytes, facts, key, slug: fileSlugOf(stemOf(input.path), episodeIdOf(hash)), ...voices });
   }
   return { jobs, settled };
 }

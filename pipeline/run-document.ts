@@ -3,6 +3,7 @@ import type { Doc, Layers, ReadLayers } from '../schemas/document.js';
 import type { FinishedDoc } from '../output/frame.js';
 import { episodeIdOf } from '../output/ids.js';
 import { toEpisodeGraph, type EpisodeRecord } from '../output/to-episode-graph.js';
+import { layVoices } from '../stages/read-transcript/lay-voices.js';
 import { READ_TRANSCRIPT_VERSION, readTranscript } from '../stages/read-transcript/read-transcript.js';
 import { extractClaims } from '../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../stages/find-topics/find-topics.js';
@@ -56,8 +57,9 @@ export function createEngine(lexicons: Lexicons): Engine {
     const read = readTranscript({ id: episodeIdOf(task.sha256), content: task.content, facts: task.facts }, lexicons.reader);
     observe?.('read-transcript');
     if (!read.ok) return { ok: false, refusal: read.refusal };
-    const { doc, diagnostics } = runStages(read.doc, observe);
-    const all = [...read.diagnostics, ...diagnostics];
+    const voiced = task.diarization === undefined ? { doc: read.doc, diagnostics: [] } : layVoices(read.doc, task.diarization);
+    const { doc, diagnostics } = runStages(voiced.doc, observe);
+    const all = [...read.diagnostics, ...voiced.diagnostics, ...diagnostics];
     const { path, sha256, bytes, settings } = task;
     const record = toEpisodeGraph(doc, {
       source: { path, sha256, bytes },

@@ -17,8 +17,9 @@ const WORKER_FUNCTION = 'runTask';
 export async function runJob(job: Job, pool: Tinypool, options: BatchOptions): Promise<ManifestEntry> {
   const read = await readSource(job, options.maxBytes);
   if (!read.ok) return quarantine(job, read.refusal, options);
-  const { path, absolute, sha256: hash, bytes, key, slug } = job;
-  const answer = await ask(pool, { path, sha256: hash, bytes, content: read.source.content, facts: job.facts, settings: options.settings });
+  const { path, absolute, sha256: hash, bytes, key, slug, facts, diarization } = job;
+  const { settings } = options;
+  const answer = await ask(pool, { path, sha256: hash, bytes, content: read.source.content, facts, settings, diarization });
   if (answer.type === 'refused') return quarantine(job, answer.refusal, options);
   await writeWhole(ledgerPath(options.out, slug), answer.ledgerLines);
   await writeWhole(episodePath(options.out, slug), answer.graphJson);

@@ -23,6 +23,8 @@ export interface ChangeMark {
   readonly at: number;
   /** The speaker label as the source has it; absent for a bare mark. */
   readonly label?: string;
+  /** A diarization beside the transcript says so (absent: the source itself); `doubted` where the source says otherwise. */
+  readonly sureness?: 'diarised' | 'doubted';
 }
 
 /** Non-speech or a hole in the text (`(laughing)`, `[Music]`, `[inaudible 00:22:46]`): beside the words, not among them. */

@@ -1,4 +1,4 @@
-import type { Doc } from '../../schemas/document.js';
+import type { ChangeMark, Doc } from '../../schemas/document.js';
 import { lastStartingBy } from '../../schemas/span.js';
 import type { Turn } from '../../schemas/turn.js';
 import { isVoiceLabel } from '../../schemas/voice-label.js';
@@ -20,15 +20,28 @@ export function readLabels({ text, layers }: Doc<'tokens' | 'changes'>, { unknow
     const next = stretches[index + 1]?.at;
     const end = next === undefined ? text.length : (tokens[lastStartingBy(tokens, next - 1)]?.end ?? next);
     const last = turns.at(-1);
-    if (voice !== null && last?.voice === voice) {
+    const sureness = 'sureness' in stretch ? stretch.sureness : undefined;
+    const confidence = surenessOf({ voice, label, sureness }, decoding);
+    if (voice !== null && last?.voice === voice && last.confidence === confidence) {
       turns[turns.length - 1] = { ...last, end };
       continue;
     }
-    const confidence = voice === null ? 0 : isVoiceLabel(label) ? decoding.diarised : decoding.labelled;
     const candidates = voice === null ? [] : [{ voice, confidence }];
     turns.push({ start: stretch.at, end, voice, confidence, candidates, boundary: index === 0 ? 'start' : 'label' });
   }
   return turns;
+}
+
+/** How sure a turn is whose source and diarization name two voices. */
+const DOUBTED = 0.5;
+
+function surenessOf(
+  { voice, label, sureness }: { voice: number | null; label: string; sureness: ChangeMark['sureness'] },
+  { diarised, labelled }: TurnLexicon['decoding'],
+): number {
+  if (voice === null) return 0;
+  if (sureness === 'doubted') return DOUBTED;
+  return sureness === 'diarised' || isVoiceLabel(label) ? diarised : labelled;
 }
 
 function toKey(label: string): string {
