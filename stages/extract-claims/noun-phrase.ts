@@ -73,7 +73,7 @@ function lastNounFrom(first: number, { tokens, keys, roles }: Reading): number {
 
 /** The end of a phrase with this last noun: after "of" the next phrase belongs to it, and what is of that. */
 function endAfter(last: number, reading: Reading): number {
-  for (let end = last + 1; ; ) {
+  for (let end = last + 1; ;) {
     const inner = reading.keys[end] === 'of' ? lastNounFrom(end + 1, reading) : -1;
     if (inner < 0) return end;
     end = inner + 1;

@@ -57,7 +57,12 @@ function joinGlued(pieces: readonly Piece[]): Piece[] {
 }
 
 function segmentOf(piece: WordsPiece, start: number, end: number): Segment {
-  const segment: { -readonly [Key in keyof Segment]: Segment[Key] } = { start, end, line: piece.line, endLine: piece.endLine ?? piece.line };
+  const segment: { -readonly [Key in keyof Segment]: Segment[Key] } = {
+    start,
+    end,
+    line: piece.line,
+    endLine: piece.endLine ?? piece.line,
+  };
   // Field by field: spreading thousands of small objects takes longer than all else here.
   if (piece.startMs !== undefined) segment.startMs = piece.startMs;
   if (isEnd(piece.startMs, piece.endMs)) segment.endMs = piece.endMs;
