@@ -51,7 +51,8 @@ export function familyOf(family: Family): number {
 }
 
 /** Most symbols that a model may have: a part's key must fit a small integer. */
-export const MOST_SYMBOLS = 1 << 12;
+const SYMBOL_BITS = 12;
+export const MOST_SYMBOLS = 1 << SYMBOL_BITS;
 
 const weightRow = z.record(z.string(), z.number());
 
@@ -120,7 +121,7 @@ function toClauseModel(file: unknown): ClauseModel {
       weights.set(keyOfPart(familyOf(family), symbols.numbers.get(first) ?? 0, symbols.numbers.get(second) ?? 0), weight);
     }
   }
-  return { symbols, vocabulary: new Set(vocabulary), weights: toWeightTable(weights), threshold, calibration };
+  return { symbols, vocabulary: new Set(vocabulary), weights: toWeightTable(weights, SYMBOL_BITS), threshold, calibration };
 }
 
 function toReadingModel(kind: z.infer<typeof readingFile>, polarity: z.infer<typeof readingFile>): ReadingModel {

@@ -35,14 +35,40 @@ function hear({ text, layers }: BreakDoc, cues: readonly BreakCue[], limits: Bre
   const lower = text.toLowerCase();
   // A character that changes its length in lower case would shift every place after it.
   if (lower.length !== text.length) return [];
+  const within = (roles: readonly BreakCue['role'][], stretch: Span): Heard[] =>
+    hearWithin(
+      { lower, sentences: layers.sentences, stretch },
+      cues.filter(({ role }) => roles.includes(role)),
+    );
+  const opened = within(['opens'], { start: 0, end: lower.length });
+  const [first, last] = [opened[0], opened.at(-1)];
+  // Where no sponsor is named, nothing that is asked belongs to an advertisement.
+  const reach =
+    first === undefined || last === undefined ? { start: 0, end: 0 } : { start: first.start, end: last.start + limits.longest * LETTERS };
+  const heard = [
+    ...opened,
+    ...within(['asks', 'closes', 'returns'], reach),
+    ...within(['intro'], { start: 0, end: limits.introWords * LETTERS }),
+    ...within(['outro'], { start: Math.max(0, lower.length - limits.outroWords * LETTERS), end: lower.length }),
+  ];
+  return heard.sort((a, b) => a.start - b.start);
+}
+
+/** Where in a text cues are looked for: their anchors begin in the stretch. */
+interface Hearing {
+  readonly lower: string;
+  readonly sentences: readonly Sentence[];
+  readonly stretch: Span;
+}
+
+function hearWithin({ lower, sentences, stretch }: Hearing, cues: readonly BreakCue[]): Heard[] {
   const heard: Heard[] = [];
+  const searched = lower.slice(0, stretch.end);
   for (const { role, anchors, pattern, unless } of cues) {
-    const from = role === 'outro' ? Math.max(0, text.length - limits.outroWords * LETTERS) : 0;
-    const to = role === 'intro' ? limits.introWords * LETTERS : text.length;
     for (const anchor of anchors)
-      for (let at = lower.indexOf(anchor, from); at !== -1 && at < to; at = lower.indexOf(anchor, at + anchor.length)) {
+      for (let at = searched.indexOf(anchor, stretch.start); at !== -1; at = searched.indexOf(anchor, at + anchor.length)) {
         const words = lower.slice(Math.max(0, at - BEFORE), at + anchor.length + AFTER).replace(/[^\p{L}\p{N}%./']+/gu, ' ');
-        if (pattern.test(words) && unless?.test(words) !== true) heard.push({ role, ...sentenceAt(at, anchor.length, layers.sentences) });
+        if (pattern.test(words) && unless?.test(words) !== true) heard.push({ role, ...sentenceAt(at, anchor.length, sentences) });
       }
   }
   return heard.sort((a, b) => a.start - b.start);

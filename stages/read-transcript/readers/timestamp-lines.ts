@@ -37,7 +37,11 @@ export const timestampLines: Reader = {
   read: (source, lexicon) => read(source, lexicon),
 };
 
+// What such a line begins with, and few others do.
+const MAYBE_TIMED = /^\s*[[(]?\d/u;
+
 function timedLine(text: string): TimedLine | undefined {
+  if (!MAYBE_TIMED.test(text)) return undefined;
   const fields = TIMED.exec(text)?.groups;
   const after = AFTER_TIME.exec(fields?.rest ?? 'x')?.groups;
   const startMs = toMsLoosely(fields?.from ?? '');
