@@ -6,7 +6,7 @@ import { fold } from './fold.js';
 import { typeByCues } from './read-cues.js';
 
 /** compromise is asked about so many different names of an episode, with so many tokens on each side: it is slow. */
-const MOST_QUESTIONS = 4;
+const MOST_QUESTIONS = 2;
 const TOKENS_AROUND = 2;
 
 interface Kind {
