@@ -5,28 +5,37 @@ import { toMs } from './timecode.js';
 
 // A time in the middle of the words: "so [00:12:33] we left"; not "[inaudible 00:12:33]".
 const TIME_MARK = /[[(](?<time>(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)[\])]/gu;
+
+/** Words from one time to the next. */
+export interface TimedPart {
+  readonly text: string;
+  readonly startMs: number | undefined;
+}
+
+/** Cuts words at the times among them; what stands before the first begins at `startMs`. */
+export function timedParts(text: string, startMs: number | undefined): TimedPart[] {
+  const parts: TimedPart[] = [];
+  let from = 0;
+  let time = startMs;
+  for (const match of text.matchAll(TIME_MARK)) {
+    parts.push({ text: text.slice(from, match.index), startMs: time });
+    time = toMs(match.groups?.time ?? '');
+    from = match.index + match[0].length;
+  }
+  return [...parts, { text: text.slice(from), startMs: time }];
+}
+
 /** Parts words at the times among them; each stretch after a time begins then. */
 export function splitTimes(
   text: string,
   place: { readonly line: number; readonly startMs: number | undefined },
   lexicon: ReaderLexicon,
 ): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  let { startMs } = place;
-  const push = (to: number): void => {
-    const times = startMs === undefined ? {} : { startMs };
-    const parts = splitEvents(text.slice(from, to), { line: place.line, ...times }, lexicon);
+  return timedParts(text, place.startMs).flatMap(({ text: words, startMs }) => {
+    const parts = splitEvents(words, { line: place.line, ...(startMs === undefined ? {} : { startMs }) }, lexicon);
     // The time is that of the first words.
-    for (const [nth, part] of parts.entries()) pieces.push(nth === 0 || part.type === 'change' ? part : withoutTime(part));
-  };
-  for (const match of text.matchAll(TIME_MARK)) {
-    push(match.index);
-    startMs = toMs(match.groups?.time ?? '');
-    from = match.index + match[0].length;
-  }
-  push(text.length);
-  return pieces;
+    return parts.map((part, nth) => (nth === 0 || part.type === 'change' ? part : withoutTime(part)));
+  });
 }
 
 function withoutTime(part: Exclude<Piece, { type: 'change' }>): Piece {

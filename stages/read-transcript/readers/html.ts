@@ -2,9 +2,11 @@ import { findJoins } from '../find-joins.js';
 import { readHtml, type HtmlBlock, type HtmlPage } from '../html-blocks.js';
 import { readLabelled } from '../labelled-text.js';
 import type { ReaderLexicon } from '../lexicon.js';
+import { unescapeMarks } from '../markdown.js';
 import type { Reader, Reading } from '../reader.js';
 import { toPieces, type Said } from '../said.js';
 import type { SourceLine } from '../source-text.js';
+import { timedParts } from '../split-times.js';
 import { spreadTimes } from '../spread-times.js';
 import { toMs } from '../timecode.js';
 import { scoreLines } from './labelled-lines.js';
@@ -75,9 +77,9 @@ function saidInCites(blocks: readonly HtmlBlock[]): Said[] {
     if (kind === 'cite') label = labelIn(text) ?? label;
     else if (kind === 'time') startMs = toMs(text.trim());
     else {
-      const said = { text: text.replaceAll('**', ''), line, label, ...(startMs === undefined ? {} : { startMs }) };
+      const parts = timedParts(unescapeMarks(text.replaceAll('**', '')), startMs);
       startMs = undefined;
-      return [said];
+      return parts.map((part) => ({ text: part.text, line, label, ...(part.startMs === undefined ? {} : { startMs: part.startMs }) }));
     }
     return [];
   });

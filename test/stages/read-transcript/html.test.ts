@@ -14,6 +14,12 @@ test.each([
     'html',
     'Ann|So it began. It’s & was. Bo|And then?',
   ],
+  [
+    'times among the words, escaped as in Markdown',
+    '<cite>Ann:</cite><p>\\[00:01:02.03\\] So it began, [00:01:09] and it went on.</p><cite>Bo:</cite><p>And then?</p>',
+    'html',
+    'Ann|So it began, and it went on. Bo|And then?',
+  ],
   ['a jingle is nobody', '<cite>Jingle:</cite><p>The bee show!</p><cite>Ann:</cite><p>Hello.</p>', 'html', '|The bee show! Ann|Hello.'],
   [
     'what a page has around it',
