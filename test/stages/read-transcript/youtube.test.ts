@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { randomFrom } from './random.js';
 import { docOf, markedText } from './reading.js';
-
-interface Word {
-  readonly text: string;
-  readonly at: number;
-}
+import { linesOf, shapesOf } from './youtube-captions.js';
 
 const SAID = [
   'so yeah yeah it was',
@@ -25,101 +22,29 @@ const SAID = [
 const EXPECTED =
   "so yeah yeah it was a long yeah yeah and i said and i said no no no no {[Music]}what we do what we do is what we do it's r&d you know |oh well yes";
 
-/** Lines of words, half a second a word. */
-const LINES: readonly (readonly Word[])[] = (() => {
-  let at = 1000;
-  return SAID.map((line) => line.split(' ').map((text) => ({ text, at: (at += 500) - 500 })));
-})();
-const startOf = (line: readonly Word[]) => line[0]?.at ?? 0;
-const endOf = (line: readonly Word[]) => (line.at(-1)?.at ?? 0) + 500;
-const plain = (line: readonly Word[]) => line.map(({ text }) => encode(text)).join(' ');
-const encode = (text: string) => text.replaceAll('&', '&amp;').replaceAll('>', '&gt;');
-const clock = (ms: number, point = '.') => new Date(ms).toISOString().slice(11, 23).replace('.', point);
+const LINES = linesOf(SAID);
+const SHAPES = shapesOf(LINES);
 
-/** The segments of YouTube's WebVTT: each line with word times below the one before, then ten milliseconds of it alone. */
-function rolling(
-  bottom: (line: readonly Word[]) => string,
-): { readonly from: number; readonly to: number; readonly lines: readonly string[] }[] {
-  return LINES.flatMap((line, index) => {
-    const before = LINES[index - 1];
-    return [
-      { from: startOf(line), to: endOf(line) - 10, lines: [before === undefined ? ' ' : plain(before), bottom(line)] },
-      { from: endOf(line) - 10, to: endOf(line), lines: [plain(line), ' '] },
-    ];
-  });
-}
-const withTimes = (line: readonly Word[]) =>
-  line.map(({ text, at }, index) => (index === 0 ? encode(text) : `<${clock(at)}><c> ${encode(text)}</c>`)).join('');
-
-const VTT = `WEBVTT\nKind: captions\nLanguage: en\n\n${rolling(withTimes)
-  .map(({ from, to, lines }) => `${clock(from)} --> ${clock(to)} align:start position:0%\n${lines.join('\n')}\n`)
-  .join('\n')}`;
-const srtOf = (segments: ReturnType<typeof rolling>, join: string) =>
-  segments
-    .map(
-      ({ from, to, lines }, index) =>
-        `${index + 1}\n${clock(from, ',')} --> ${clock(to, ',')}\n${lines.filter((line) => line !== ' ').join(join)}\n`,
-    )
-    .join('\n');
-const SRT = srtOf(rolling(plain), '\n');
-const SRT_JOINED = srtOf(rolling(plain), ' ');
-const SRT_WITHOUT_STILLS = srtOf(
-  rolling(plain).filter((_, index) => index % 2 === 0),
-  '\n',
-);
-const JSON3 = JSON.stringify({
-  wireMagic: 'pb3',
-  events: [
-    { tStartMs: 0, dDurationMs: 60_000, id: 1, wpWinPosId: 1 },
-    ...LINES.flatMap((line) => [
-      {
-        tStartMs: startOf(line),
-        dDurationMs: 4000,
-        wWinId: 1,
-        segs: line.map(({ text, at }, index) => (index === 0 ? { utf8: text } : { utf8: ` ${text}`, tOffsetMs: at - startOf(line) })),
-      },
-      { tStartMs: endOf(line), dDurationMs: 10, wWinId: 1, aAppend: 1, segs: [{ utf8: '\n' }] },
-    ]),
-  ],
-});
-const SRV3 = `<?xml version="1.0" encoding="utf-8" ?><timedtext format="3">\n<body>\n<w t="0" id="1"/>\n${LINES.map(
-  (line) =>
-    `<p t="${startOf(line)}" d="4000" w="1">${line
-      .map(({ text, at }, index) =>
-        index === 0 ? `<s ac="248">${encode(text)}</s>` : `<s t="${at - startOf(line)}" ac="248"> ${encode(text)}</s>`,
-      )
-      .join('')}</p>\n<p t="${endOf(line)}" w="1" a="1">\n</p>`,
-).join('\n')}\n</body>\n</timedtext>`;
-const SRV1 = `<?xml version="1.0" encoding="utf-8" ?><transcript>${LINES.map(
-  (line) => `<text start="${startOf(line) / 1000}" dur="4">${encode(plain(line))}</text>`,
-).join('')}</transcript>`;
-const SNIPPETS = LINES.map((line) => ({ text: line.map(({ text }) => text).join(' '), start: startOf(line) / 1000, duration: 4 }));
-
-test.each([
-  ['webvtt', VTT, 'webvtt'],
-  ['json3', JSON3, 'youtube-json3'],
-  ['srv3', SRV3, 'youtube-timedtext'],
-  ['srv1', SRV1, 'youtube-timedtext'],
-  ['converted srt', SRT, 'srt'],
-  ['converted srt with joined lines', SRT_JOINED, 'srt'],
-  ['converted srt without the still segments', SRT_WITHOUT_STILLS, 'srt'],
-  ['youtube-transcript-api json', JSON.stringify(SNIPPETS), 'youtube-transcript-api'],
-  ['youtube-transcript-api nested', JSON.stringify([SNIPPETS]), 'youtube-transcript-api'],
-])('every word once, real repetitions kept: %s', (_, content, format) => {
+test.each(SHAPES)('every word once, real repetitions kept: $name', ({ content, format }) => {
   const doc = docOf(content);
   expect(doc.format).toBe(format);
   expect(markedText(doc)).toBe(EXPECTED);
 });
 
-test.each([
-  ['webvtt', VTT],
-  ['json3', JSON3],
-  ['srv3', SRV3],
-])('each word has its own time: %s', (_, content) => {
+test.each(SHAPES.filter(({ timesWords }) => timesWords))('each word has its own time: $name', ({ content }) => {
   const { text, layers } = docOf(content);
   const times = layers.segments.map(({ start, end, startMs, timedWord }) => [text.slice(start, end), startMs, timedWord]);
   const words = LINES.flat().filter(({ text: word }) => word !== '[Music]' && word !== '>>');
   expect(times).toEqual(words.map((word) => [word.text, word.at, true]));
+});
+
+test.each(Array.from({ length: 40 }, (_, seed) => seed))('the same captions in all shapes give the same words: seed %i', (seed) => {
+  const random = randomFrom(seed + 1);
+  // Few words, so that much is said twice: within a line, from line to line, and whole lines.
+  const words = ['yeah', 'no', 'so', 'it', 'was', 'the', 'bee', 'and'].slice(0, 2 + Math.floor(random() * 7));
+  const word = () => words[Math.floor(random() * words.length)] ?? '';
+  const said = Array.from({ length: 30 }, () => Array.from({ length: 1 + Math.floor(random() * 6) }, word).join(' '));
+  for (const { name, content } of shapesOf(linesOf(said))) expect([name, docOf(content).text]).toEqual([name, said.join(' ')]);
 });
 
 test('lines that come back in captions that do not roll stay', () => {
