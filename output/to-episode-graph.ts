@@ -77,7 +77,7 @@ function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readon
     schema: EPISODE_SCHEMA_ID,
     source: { ...facts.source, format: doc.format, attribution: attributionOf(doc) },
     episode: { ...optional, language, ...(durationMs === undefined ? {} : { durationMs }) },
-    text: { sha256: frame.textSha256, length: doc.text.length, offsetUnit: 'utf16', restored: false },
+    text: { sha256: frame.textSha256, length: doc.text.length, offsetUnit: 'utf16', restored: doc.layers.restored.length > 0 },
     pipeline: { ...facts.pipeline, stages: { ...facts.pipeline.stages } },
     stats: statsOf(doc, nodes),
     ledger: ledgerOf(frame, sentences),

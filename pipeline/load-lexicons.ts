@@ -6,16 +6,16 @@ import { toNameLexicon, type NameLexicon } from '../stages/name-speakers/lexicon
 import { toReaderLexicon, type ReaderLexicon } from '../stages/read-transcript/lexicon.js';
 import { toClaimLexicon, type ClaimLexicon } from '../stages/extract-claims/lexicon.js';
 import { toTopicLexicon, type TopicLexicon } from '../stages/find-topics/lexicon.js';
+import { toRestoreLexicon, type RestoreLexicon } from '../stages/restore-text/lexicon.js';
 import { toTurnLexicon, type TurnLexicon } from '../stages/split-turns/lexicon.js';
 import { toEntityLexicon, type EntityLexicon } from '../stages/tag-entities/lexicon.js';
-import { toClauseOpeners, type ClauseOpeners } from '../stages/tag-tokens/lexicon.js';
 import { messageOf, WhosaidError } from './errors.js';
 import { PROJECT_ROOT } from './project.js';
 
 /** Everything the stages know, read and checked once per thread. */
 export interface Lexicons {
   readonly reader: ReaderLexicon;
-  readonly clauseOpeners: ClauseOpeners;
+  readonly restoring: RestoreLexicon;
   readonly turns: TurnLexicon;
   readonly entities: EntityLexicon;
   readonly names: NameLexicon;
@@ -44,7 +44,14 @@ export function loadLexicons(): Lexicons {
       read('read-transcript/lexicon/not-speakers.json'),
     ),
   );
-  const clauseOpeners = checked('tag-tokens', () => toClauseOpeners(read('tag-tokens/lexicon/clause-openers.json')));
+  const restoring = checked('restore-text', () =>
+    toRestoreLexicon({
+      model: read('restore-text/weights/marks.json'),
+      casing: read('restore-text/weights/casing.json'),
+      contractions: read('restore-text/lexicon/contractions.json'),
+      gazetteer: read('tag-entities/lexicon/gazetteer.tsv'),
+    }),
+  );
   const turns = checked('split-turns', () =>
     toTurnLexicon({
       wordClasses: read('split-turns/lexicon/word-classes.json'),
@@ -86,7 +93,7 @@ export function loadLexicons(): Lexicons {
       readings: read('extract-claims/weights/readings.json'),
     }),
   );
-  return { reader, clauseOpeners, turns, entities, names, topics, claims, sha256: sha256(hashes.join('\n')) };
+  return { reader, restoring, turns, entities, names, topics, claims, sha256: sha256(hashes.join('\n')) };
 }
 
 function checked<T>(stage: string, load: () => T): T {

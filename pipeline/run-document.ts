@@ -7,6 +7,7 @@ import { layVoices } from '../stages/read-transcript/lay-voices.js';
 import { READ_TRANSCRIPT_VERSION, readTranscript } from '../stages/read-transcript/read-transcript.js';
 import { extractClaims } from '../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../stages/find-topics/find-topics.js';
+import { restoreText } from '../stages/restore-text/restore-text.js';
 import { nameSpeakers } from '../stages/name-speakers/name-speakers.js';
 import { splitTurns } from '../stages/split-turns/split-turns.js';
 import { tagEntities } from '../stages/tag-entities/tag-entities.js';
@@ -47,7 +48,8 @@ const NOT_UNDERSTOOD: Pick<Layers, 'mentions' | 'topics' | 'sections' | 'claims'
 
 /** Builds the row of stages. Text that is not English gets turns and speakers, and nothing that needs the words understood. */
 export function createEngine(lexicons: Lexicons): Engine {
-  const voices = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
+  const readable = pipeline().add(tagTokens()).add(restoreText(lexicons.restoring.model, lexicons.restoring.casing));
+  const voices = readable.add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
   const full = voices.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics)).add(extractClaims(lexicons.claims));
   const stages = Object.fromEntries([
     ['read-transcript', READ_TRANSCRIPT_VERSION],

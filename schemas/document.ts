@@ -1,6 +1,7 @@
 import type { Claim, RejectedSentence } from './claim.js';
 import type { Mention } from './mention.js';
 import type { Span } from './span.js';
+import type { Edit } from './view.js';
 import type { Boundary, Speaker, Turn } from './turn.js';
 import type { Section, Topic } from './topic.js';
 
@@ -68,8 +69,8 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   readonly firstToken: number;
   readonly endToken: number;
-  /** How its end was found: closing punctuation, or a guess in text that has none. */
-  readonly by: 'punctuation' | 'guess';
+  /** How its end was found: closing punctuation, or restored in text that has none. */
+  readonly by: 'punctuation' | 'restored';
 }
 
 /** All annotations of one kind, by layer name. Each is sorted by start, then end; spans are into `Doc.text`. */
@@ -78,7 +79,11 @@ export interface Layers {
   readonly changes: readonly ChangeMark[];
   readonly events: readonly SpeechEvent[];
   readonly tokens: readonly Token[];
+  /** The text's own sentences as half-open ranges of `tokens`; a wall of words is one of them. */
+  readonly rawSentences: readonly Span[];
   readonly sentences: readonly Sentence[];
+  /** What makes the text readable where it lacks marks, capitals or apostrophes: edits of a view (`viewOf`), in order, none overlapping. */
+  readonly restored: readonly Edit[];
   readonly turns: readonly Turn[];
   readonly boundaries: readonly Boundary[];
   readonly speakers: readonly Speaker[];

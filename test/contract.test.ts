@@ -14,6 +14,7 @@ import { extractClaims } from '../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../stages/find-topics/find-topics.js';
 import { nameSpeakers } from '../stages/name-speakers/name-speakers.js';
 import { readTranscript } from '../stages/read-transcript/read-transcript.js';
+import { restoreText } from '../stages/restore-text/restore-text.js';
 import { splitTurns } from '../stages/split-turns/split-turns.js';
 import { tagEntities } from '../stages/tag-entities/tag-entities.js';
 import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
@@ -50,7 +51,8 @@ function run(content: string): Doc<keyof Layers> {
   const read = readTranscript({ id: '0123456789abcdef', content }, lexicons.reader);
   if (!read.ok) throw new Error(read.refusal.message);
   return pipeline()
-    .add(tagTokens(lexicons.clauseOpeners))
+    .add(tagTokens())
+    .add(restoreText(lexicons.restoring.model, lexicons.restoring.casing))
     .add(splitTurns(lexicons.turns))
     .add(tagEntities(lexicons.entities))
     .add(nameSpeakers(lexicons.names))
@@ -59,7 +61,7 @@ function run(content: string): Doc<keyof Layers> {
     .run(frozen(read.doc)).doc;
 }
 
-const SPAN_LAYERS = ['segments', 'tokens', 'sentences', 'turns', 'mentions', 'sections', 'claims', 'rejected'] as const;
+const SPAN_LAYERS = ['segments', 'tokens', 'sentences', 'restored', 'turns', 'mentions', 'sections', 'claims', 'rejected'] as const;
 
 describe.each(Object.entries(SOURCES))('%s', (_, content) => {
   const doc = run(content);

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT_ROOT } from '../pipeline/project.js';
 import type { Doc } from '../schemas/document.js';
 import type { EntityType, Mention } from '../schemas/mention.js';
 import { compareSpans } from '../schemas/span.js';
 import type { Turn } from '../schemas/turn.js';
-import { toClauseOpeners } from '../stages/tag-tokens/lexicon.js';
-import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
-
-const openers: unknown = JSON.parse(readFileSync(join(PROJECT_ROOT, 'stages/tag-tokens/lexicon/clause-openers.json'), 'utf8'));
-const tagger = tagTokens(toClauseOpeners(openers));
+import { tag } from './tag.js';
 
 /** Words that name something, wherever they stand in the text. */
 export interface NamedWords {
@@ -22,7 +15,7 @@ export interface NamedWords {
 export function docOf(
   utterances: readonly string[],
   names: readonly NamedWords[] = [],
-): Doc<'segments' | 'changes' | 'events' | 'tokens' | 'sentences' | 'turns' | 'mentions'> {
+): Doc<'segments' | 'changes' | 'events' | 'tokens' | 'sentences' | 'restored' | 'turns' | 'mentions'> {
   const text = utterances.join(' ');
   const turns = turnsOf(utterances);
   const changes = turns.map(({ start }) => ({ at: start }));
@@ -30,7 +23,7 @@ export function docOf(
   const read = { segments, changes, events: [] };
   const doc = { id: '0'.repeat(16), text, format: 'by-hand', episode: { language: 'en' }, layers: read };
   const mentions = names.flatMap((named) => mentionsOf(named, text)).sort(compareSpans);
-  return { ...doc, layers: { ...read, ...tagger.run(doc).layers, turns, mentions } };
+  return { ...doc, layers: { ...read, ...tag(doc), turns, mentions } };
 }
 
 function turnsOf(utterances: readonly string[]): Turn[] {

@@ -8,6 +8,8 @@ import { measureSpeed } from '../measure-speed.js';
 import { PROJECT_ROOT } from '../project.js';
 import { DEFAULT_MAX_BYTES } from '../decode-source.js';
 import { readSource } from '../read-source.js';
+import { scoreShows } from '../../stages/restore-text/train/score-shows.js';
+import { toTable } from '../../stages/restore-text/train/report.js';
 import { createEngine, type Engine } from '../run-document.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { writeWhole } from '../write-output.js';
@@ -16,6 +18,11 @@ import { scoreSet, type Extracted } from './score-set.js';
 import { toScoreboard, type ScoreboardSet } from './scoreboard.js';
 
 const SHARED = join(PROJECT_ROOT, '..', 'shared');
+
+/** Labelled shows, where they are at hand; some of them are held out of all training. */
+const SHOWS = join(SHARED, 'data', 'turns');
+/** Episodes of a held-out show: enough to see a change, and a few seconds. */
+const EPISODES_OF_SHOW = 4;
 
 const SETS = [
   {
@@ -41,14 +48,16 @@ try {
 }
 
 async function score(): Promise<void> {
-  const engine = createEngine(loadLexicons());
+  const lexicons = loadLexicons();
+  const engine = createEngine(lexicons);
   const sets: ScoreboardSet[] = [];
   for (const { title, note, gold, transcripts } of SETS) {
     const extract = (name: string): Promise<Extracted> => extractFile(engine, join(transcripts, `${name}.txt`));
     sets.push({ title, note, scores: await scoreSet(await loadGold(gold), extract, peopleOrganizationsPlaces) });
   }
   const { subject } = await benchSubject(engine);
-  const scoreboard = toScoreboard(sets, measureSpeed(subject));
+  const restoring = existsSync(SHOWS) ? toTable(scoreShows(SHOWS, lexicons.restoring, EPISODES_OF_SHOW)) : undefined;
+  const scoreboard = toScoreboard(sets, measureSpeed(subject), restoring);
   await writeWhole(join(PROJECT_ROOT, 'SCOREBOARD.md'), scoreboard);
   console.log(scoreboard);
 }

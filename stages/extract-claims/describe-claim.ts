@@ -13,7 +13,7 @@ import { writeStatement, type StatementSource } from './write-statement.js';
 
 /** Everything that a claim is described from. */
 export interface ClaimSource {
-  readonly doc: Doc<'sentences' | 'turns' | 'mentions'>;
+  readonly doc: Doc<'sentences' | 'restored' | 'turns' | 'mentions'>;
   readonly source: PartSource;
   readonly lexicon: ClaimLexicon;
   readonly target: TargetSource;
@@ -31,7 +31,7 @@ export function describeClaim(clause: LikelyClause, { doc, source, lexicon, targ
   const claim: Claim = {
     start: reading.tokens[clause.first]?.start ?? 0,
     end: reading.tokens[clause.end - 1]?.end ?? 0,
-    text: writeStatement(clause, { text: doc.text, reading, mentions: doc.layers.mentions, referent }),
+    text: writeStatement(clause, { text: doc.text, reading, mentions: doc.layers.mentions, restored: doc.layers.restored, referent }),
     kind: claimType === null ? 'fact' : 'opinion',
     claimType,
     stance: stance.stance,

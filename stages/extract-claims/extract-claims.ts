@@ -2,6 +2,7 @@ import type { Claim } from '../../schemas/claim.js';
 import type { Doc } from '../../schemas/document.js';
 import { compareSpans } from '../../schemas/span.js';
 import type { Stage } from '../stage.js';
+import { addMarks } from './add-marks.js';
 import { chooseClauses, toLattice, type LikelyClauses } from './choose-clauses.js';
 import { toPartSymbols } from './clause-parts.js';
 import { describeClaim } from './describe-claim.js';
@@ -14,7 +15,7 @@ import { bestChances, rejectSentences } from './reject-sentences.js';
 import { runsOf } from './split-clauses.js';
 import { toScale, weighClauses } from './weigh-clauses.js';
 
-type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions' | 'events' | 'sections';
+type Needs = 'tokens' | 'sentences' | 'restored' | 'turns' | 'mentions' | 'events' | 'sections';
 
 /**
  * Finds the statements by which a speaker commits to something that others could dispute or check, as clause-sized spans, and tells of
@@ -26,9 +27,10 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
   return {
     name: STAGE,
     version: '1.1.0',
-    needs: ['tokens', 'sentences', 'turns', 'mentions', 'events', 'sections'],
+    needs: ['tokens', 'sentences', 'restored', 'turns', 'mentions', 'events', 'sections'],
     adds: ['claims', 'rejected'],
-    run: (doc: Doc<Needs>) => {
+    run: (read: Doc<Needs>) => {
+      const doc = addMarks(read);
       const { tokens, sentences, turns, mentions } = doc.layers;
       const model = lexicon.model.clauses;
       const reading = readTokens(tokens, table);

@@ -7,7 +7,7 @@ import type { Clause, Run } from './split-clauses.js';
 
 /** A claim answers when it begins within so many tokens of its turn: "Yeah, no, I think it does." */
 const OPENING_TOKENS = 10;
-/** In text without marks, a question shows within so many tokens of its sentence. */
+/** In text whose marks are restored, a question shows within so many tokens of its sentence. */
 const QUESTION_OPENING = 4;
 
 /** The question that a claim answers: the last sentence of another voice, right before the claim's turn. */
@@ -32,7 +32,8 @@ function isOneVoice(turn: Turn, before: Turn): boolean {
 }
 
 function asks({ firstToken, endToken, by }: Sentence, { keys, cuesFrom }: Reading, { cues }: ClaimWords): boolean {
-  if (by === 'punctuation') return keys.slice(Math.max(firstToken, endToken - 2), endToken).includes('?');
+  if (keys.slice(Math.max(firstToken, endToken - 2), endToken).includes('?')) return true;
+  if (by === 'punctuation') return false;
   return cuesFrom
     .slice(firstToken, firstToken + QUESTION_OPENING)
     .some((hits) => hits.some(({ cue }) => cues.cues[cue]?.id === 'not.question'));

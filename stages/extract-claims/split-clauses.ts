@@ -8,7 +8,7 @@ export interface Run {
   readonly first: number;
   readonly end: number;
   readonly turn: number;
-  /** True for a stretch without punctuation, whose sentences are guesses. */
+  /** True for a stretch without punctuation, whose sentences are restored. */
   readonly wall: boolean;
   /** True where the run is the first of its turn. */
   readonly opensTurn: boolean;
@@ -26,12 +26,12 @@ export interface Cuts {
   readonly ends: readonly number[];
 }
 
-/** Sentences, cut where the voice changes; guessed sentences of one turn are one run, since their ends are worth little. */
+/** Sentences, cut where the voice changes; restored sentences of one turn are one run, since their ends may be wrong: a claim may run across them. */
 export function runsOf(sentences: readonly Sentence[], tokens: readonly Token[], turns: readonly Span[]): Run[] {
   const runs: Run[] = [];
   let turn = 0;
   for (const { firstToken, endToken, by } of sentences) {
-    const wall = by === 'guess';
+    const wall = by === 'restored';
     for (let first = firstToken; first < endToken;) {
       const at = tokens[first]?.start ?? 0;
       while (turn + 1 < turns.length && (turns[turn + 1]?.start ?? 0) <= at) turn++;

@@ -1,5 +1,5 @@
 import type { Mention } from '../../schemas/mention.js';
-import { contains, lastStartingBy, type Span } from '../../schemas/span.js';
+import { contains, lastStartingBy, overlaps, type Span } from '../../schemas/span.js';
 import { viewOf, type Edit } from '../../schemas/view.js';
 import { bitOf, keyOf } from './lexicon.js';
 import { MARK, type Reading } from './read-tokens.js';
@@ -10,6 +10,8 @@ export interface StatementSource {
   readonly text: string;
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
+  /** Marks and capitals that the text lacks. */
+  readonly restored: readonly Edit[];
   /** What the pronoun that opens the claim stands for, where that is sure. */
   readonly referent: { readonly pronoun: Span; readonly words: string } | undefined;
 }
@@ -35,6 +37,11 @@ export function writeStatement(clause: Clause, source: StatementSource): string 
     const mention = source.mentions[index];
     if (mention === undefined || mention.start < part.start) break;
     if (contains(part, mention)) edits.push(...ownCase(mention, text));
+  }
+  for (let index = lastStartingBy(source.restored, part.start - 1) + 1; index < source.restored.length; index++) {
+    const edit = source.restored[index];
+    if (edit === undefined || edit.start >= part.end) break;
+    if (!edits.some((own) => overlaps(own, edit))) edits.push(edit);
   }
   const words = viewOf(text, part, edits).text.trim();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${ENDED.test(words) ? '' : '.'}`;

@@ -24,7 +24,7 @@ export function findGaps(view: WordView, { tokens, sentences, changes }: TextLay
   const inWall: number[] = [];
   let previous: Sentence['by'] = 'punctuation';
   for (const sentence of sentences) {
-    const guessed = sentence.by === 'guess';
+    const guessed = sentence.by === 'restored';
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {
       const opens = index === sentence.firstToken;
       if (index > 0 && !spaceBefore(tokens, index)) continue;

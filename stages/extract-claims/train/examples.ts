@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../schemas/document.js';
+import type { Sentence, Token } from '../../../schemas/document.js';
 import { readWithWink } from '../../language/wink.js';
 import { MOST_SYMBOLS, toSymbols } from '../claim-model.js';
 import { fixedSymbols, toPartSymbols, type PartSource } from '../clause-parts.js';
@@ -12,9 +12,9 @@ import { overlapOf, rangeOf, wordsOf, type WordRange } from './measure.js';
 
 /** A word is looked at as such where the texts (with their copies without apostrophes) have it at least this often; fewer words carry over to other shows better. */
 const LEAST_IN_TEXTS = 60;
-/** As in tag-tokens: a sentence longer than this with hardly a pause in it is a wall. */
-const WALL_TOKENS = 60;
-const TOKENS_PER_PAUSE = 40;
+
+/** Tokens and sentences of a text as the stage gets them. */
+export type ReadText = (text: string) => { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] };
 
 /** A run with all its clauses, their parts, and those that a reader marked. */
 export interface ExampleRun {
@@ -67,17 +67,11 @@ export class PartNumbers {
 /** Reads an annotated text as the stage does, and writes down the parts of every clause. */
 export function toExample(
   source: AnnotatedText,
-  knowledge: { readonly words: ClaimWords; readonly alphabet: Alphabet; readonly numbers: PartNumbers },
+  knowledge: { readonly words: ClaimWords; readonly alphabet: Alphabet; readonly numbers: PartNumbers; readonly readText: ReadText },
 ): Example {
-  const { words, alphabet, numbers } = knowledge;
-  const { tokens, sentences: ranges } = readWithWink(source.text);
+  const { words, alphabet, numbers, readText } = knowledge;
+  const { tokens, sentences } = readText(source.text);
   const reading = readTokens(tokens, toWordTable(words, alphabet));
-  const sentences = ranges.map(({ start, end }): Sentence => {
-    const pauses = tokens.slice(start, end).filter(({ pos }) => pos === 'PUNCT').length;
-    const wall = end - start > WALL_TOKENS && pauses * TOKENS_PER_PAUSE < end - start;
-    const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-    return { ...span, firstToken: start, endToken: end, by: wall ? 'guess' : 'punctuation' };
-  });
   const spoken = wordsOf(source.text);
   const symbols = toPartSymbols(alphabet.symbols, words);
   const claims = source.claims.map((claim) => {

@@ -9,6 +9,7 @@ import { fitByShow, tryOn, type HeldOut } from './cross-validate.js';
 import { PartNumbers, toAlphabet, toExample, type Example } from './examples.js';
 import { fitClauses, type ClauseFitting } from './fit-clauses.js';
 import { byFamily, fitReading, KINDS, SIGNS, toReadExamples, type ReadingFitting } from './fit-readings.js';
+import { toReadText } from './read-text.js';
 import { featuresFor, reportClauses, reportReadings } from './report.js';
 
 // Run from the root of the repository, after a build, with the folder that holds `gold/more` and `data/turns`:
@@ -36,7 +37,9 @@ function main(shared: string): void {
   const bare = written.map((text) => toUnpunctuated(text, 'none'));
   const alphabet = toAlphabet([...written, ...bare], words);
   const numbers = new PartNumbers();
-  const toExamples = (texts: readonly AnnotatedText[]): Example[] => texts.map((text) => toExample(text, { words, alphabet, numbers }));
+  const readText = toReadText('stages');
+  const toExamples = (texts: readonly AnnotatedText[]): Example[] =>
+    texts.map((text) => toExample(text, { words, alphabet, numbers, readText }));
   const examples = { written: toExamples(written), walls: toExamples(walls), bare: toExamples(bare) };
   const all = [...examples.written, ...examples.walls, ...examples.bare];
   const size = numbers.keys.length;

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Doc } from '../../../schemas/document.js';
-// Training reads texts as the pipeline does, so it needs the stage before it.
-import { toClauseOpeners } from '../../tag-tokens/lexicon.js';
+// Training reads texts as the pipeline does, so it needs the stages before it.
+import { toRestoreLexicon } from '../../restore-text/lexicon.js';
+import { restoreText } from '../../restore-text/restore-text.js';
 import { tagTokens } from '../../tag-tokens/tag-tokens.js';
 import { toTurnLexicon, toWordClasses } from '../lexicon.js';
 import { splitTurns } from '../split-turns.js';
@@ -20,7 +21,14 @@ import { unlabel, VARIANTS, type Unlabelled } from './variants.js';
 const [data = '', stages = ''] = process.argv.slice(2);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(stages, path), 'utf8'));
 const weightsPath = join(stages, 'split-turns/weights/two-voices.json');
-const tagger = tagTokens(toClauseOpeners(readJson('tag-tokens/lexicon/clause-openers.json')));
+const tagger = tagTokens();
+const { model: marks, casing } = toRestoreLexicon({
+  model: readJson('restore-text/weights/marks.json'),
+  casing: readJson('restore-text/weights/casing.json'),
+  contractions: readJson('restore-text/lexicon/contractions.json'),
+  gazetteer: readFileSync(join(stages, 'tag-entities/lexicon/gazetteer.tsv'), 'utf8'),
+});
+const restorer = restoreText(marks, casing);
 const wordClasses = readJson('split-turns/lexicon/word-classes.json');
 const random = seeded(SETTINGS.seed);
 const slots = 1 << SETTINGS.bits;
@@ -57,8 +65,9 @@ function trainOn(training: readonly Episode[]): ReturnType<typeof packModel> {
 }
 
 function tag({ text }: Unlabelled): Doc<'changes' | 'tokens' | 'sentences'> {
-  const doc = { id: '', text, format: 'training', episode: { language: 'en' }, layers: { changes: [] } };
-  return { ...doc, layers: { ...doc.layers, ...tagger.run(doc).layers } };
+  const doc = { id: '', text, format: 'training', episode: { language: 'en' }, layers: { changes: [], events: [] } };
+  const tagged = { ...doc, layers: { ...doc.layers, ...tagger.run(doc).layers } };
+  return { ...tagged, layers: { ...tagged.layers, ...restorer.run(tagged).layers } };
 }
 
 /** To begin with, the host is who asks more often. */

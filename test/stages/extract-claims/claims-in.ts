@@ -5,13 +5,15 @@ import { slice } from '../../../schemas/span.js';
 import { extractClaims } from '../../../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../../../stages/find-topics/find-topics.js';
 import { readTranscript } from '../../../stages/read-transcript/read-transcript.js';
+import { restoreText } from '../../../stages/restore-text/restore-text.js';
 import { splitTurns } from '../../../stages/split-turns/split-turns.js';
 import { tagEntities } from '../../../stages/tag-entities/tag-entities.js';
 import { tagTokens } from '../../../stages/tag-tokens/tag-tokens.js';
 
 const lexicons = loadLexicons();
 const row = pipeline()
-  .add(tagTokens(lexicons.clauseOpeners))
+  .add(tagTokens())
+  .add(restoreText(lexicons.restoring.model, lexicons.restoring.casing))
   .add(splitTurns(lexicons.turns))
   .add(tagEntities(lexicons.entities))
   .add(findTopics(lexicons.topics))

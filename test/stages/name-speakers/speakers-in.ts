@@ -5,8 +5,7 @@ import type { ChangeMark, EpisodeFacts } from '../../../schemas/document.js';
 import type { Speaker, Turn } from '../../../schemas/turn.js';
 import { toNameLexicon, type NameLexiconFiles } from '../../../stages/name-speakers/lexicon.js';
 import { nameSpeakers } from '../../../stages/name-speakers/name-speakers.js';
-import { tagTokens } from '../../../stages/tag-tokens/tag-tokens.js';
-import { toClauseOpeners } from '../../../stages/tag-tokens/lexicon.js';
+import { tag } from '../../tag.js';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(PROJECT_ROOT, 'stages', path), 'utf8'));
 
@@ -20,7 +19,6 @@ export const files: NameLexiconFiles = {
 };
 
 export const lexicon = toNameLexicon(files);
-const tagger = tagTokens(toClauseOpeners(readJson('tag-tokens/lexicon/clause-openers.json')));
 const stage = nameSpeakers(lexicon);
 
 /** A voice's number and its words; the label too where the source has one. */
@@ -43,7 +41,7 @@ export function hear(talk: readonly Said[], facts: Partial<EpisodeFacts> = {}): 
     text += words;
   }
   const read = { id: '0'.repeat(16), text, format: 'by-hand', episode: { language: 'en', ...facts }, layers: { changes, turns } };
-  const doc = { ...read, layers: { ...read.layers, ...tagger.run(read).layers } };
+  const doc = { ...read, layers: { ...read.layers, ...tag(read) } };
   return { text, speakers: stage.run(doc).layers.speakers };
 }
 

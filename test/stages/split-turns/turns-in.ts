@@ -6,8 +6,7 @@ import type { ChangeMark, Doc } from '../../../schemas/document.js';
 import type { Boundary, Turn } from '../../../schemas/turn.js';
 import { toTurnLexicon, type TurnLexiconFiles } from '../../../stages/split-turns/lexicon.js';
 import { splitTurns } from '../../../stages/split-turns/split-turns.js';
-import { tagTokens } from '../../../stages/tag-tokens/tag-tokens.js';
-import { toClauseOpeners } from '../../../stages/tag-tokens/lexicon.js';
+import { tag } from '../../tag.js';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(PROJECT_ROOT, 'stages', path), 'utf8'));
 
@@ -19,7 +18,6 @@ export const files: TurnLexiconFiles = {
 };
 
 export const lexicon = toTurnLexicon(files);
-const tagger = tagTokens(toClauseOpeners(readJson('tag-tokens/lexicon/clause-openers.json')));
 const stage = splitTurns(lexicon);
 
 export interface Split {
@@ -42,7 +40,7 @@ export function split(marked: string, language = 'en'): Split {
     text += words;
   }
   const read = { id: '0'.repeat(16), text, format: 'by-hand', episode: { language }, layers: { changes } };
-  const doc = { ...read, layers: { ...read.layers, ...tagger.run(read).layers } };
+  const doc = { ...read, layers: { ...read.layers, ...tag(read) } };
   const { layers, diagnostics } = stage.run(doc);
   return { doc, turns: layers.turns, boundaries: layers.boundaries, diagnostics };
 }

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { columnsOf, tabulate, type GapNet } from './gap-net.js';
+import { MARKS } from './marks.js';
+import { rowCount, type Vocabulary } from './vocabulary.js';
+
+const arrays = z.strictObject({
+  embeddings: z.string(),
+  projections: z.string(),
+  stateBias: z.string(),
+  fromLeft: z.string(),
+  fromRight: z.string(),
+  unitBias: z.string(),
+  toMarks: z.string(),
+  markBias: z.string(),
+});
+
+/** `weights/marks.json`: made by `npm run train:restore`; arrays are little-endian bytes in base64. */
+const restoreModelFile = z.strictObject({
+  note: z.string(),
+  shape: z.strictObject({ width: z.int().positive(), states: z.int().positive(), units: z.int().positive() }),
+  /** One step of the embeddings' signed bytes. */
+  embeddingStep: z.number().positive(),
+  arrays,
+  vocabulary: z.strictObject({
+    tails: z.int().positive(),
+    openFrom: z.number(),
+    /** One step of the signed bytes of `after` and `before`. */
+    oddsStep: z.number().positive(),
+    hashes: z.string(),
+    after: z.string(),
+    before: z.string(),
+  }),
+  decoding: z.strictObject({
+    /** A sentence ends where the shares of full stop and question mark add up to this. */
+    endFrom: z.number().min(0).max(1),
+    /** An end is a question where the question mark has this part of them. */
+    questionFrom: z.number().min(0).max(1),
+    commaFrom: z.number().min(0).max(1),
+    /** No restored sentence has more words. */
+    longest: z.int().positive(),
+  }),
+});
+
+export type RestoreModelFile = z.infer<typeof restoreModelFile>;
+export type Decoding = RestoreModelFile['decoding'];
+
+/** What the stage knows about marks. */
+export interface RestoreModel {
+  readonly net: GapNet;
+  readonly vocabulary: Vocabulary;
+  readonly decoding: Decoding;
+  /** What each row of the vocabulary adds to its surroundings; worked out at the first wall, since most texts have none. */
+  readonly table: () => Float32Array;
+}
+
+/** Checks the file's content and unpacks it. */
+export function toRestoreModel(file: unknown): RestoreModel {
+  const { shape, embeddingStep, arrays: packed, vocabulary: words, decoding } = restoreModelFile.parse(file);
+  const hashes = new Int32Array(bytesOf(words.hashes).buffer);
+  const odds = (text: string): Float32Array => Float32Array.from(new Int8Array(bytesOf(text).buffer), (step) => step * words.oddsStep);
+  const vocabulary: Vocabulary = {
+    rows: new Map(Array.from(hashes, (hash, row) => [hash, row])),
+    tails: words.tails,
+    after: odds(words.after),
+    before: odds(words.before),
+    openFrom: words.openFrom,
+  };
+  const net = unpackNet(packed, { shape: { ...shape, rows: rowCount(vocabulary) }, embeddingStep });
+  let table: Float32Array | undefined;
+  const all = Array.from({ length: net.shape.rows }, (_, row) => row);
+  return { net, vocabulary, decoding, table: () => (table ??= tabulate(net, all)) };
+}
+
+function unpackNet(packed: z.infer<typeof arrays>, { shape, embeddingStep }: { shape: GapNet['shape']; embeddingStep: number }): GapNet {
+  const { rows, width, states, units } = shape;
+  const floats = (name: keyof typeof packed, length: number): Float32Array => {
+    const values = new Float32Array(bytesOf(packed[name]).buffer);
+    if (values.length !== length) throw new Error(`arrays.${name}: ${values.length} numbers, ${length} expected`);
+    return values;
+  };
+  const embeddings = Float32Array.from(new Int8Array(bytesOf(packed.embeddings).buffer), (step) => step * embeddingStep);
+  if (embeddings.length !== rows * width) throw new Error(`arrays.embeddings: ${embeddings.length} numbers, ${rows * width} expected`);
+  return {
+    shape,
+    embeddings,
+    projections: floats('projections', width * columnsOf(shape)),
+    stateBias: floats('stateBias', 4 * states),
+    fromLeft: floats('fromLeft', states * units),
+    fromRight: floats('fromRight', states * units),
+    unitBias: floats('unitBias', units),
+    toMarks: floats('toMarks', units * MARKS),
+    markBias: floats('markBias', MARKS),
+  };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { GapNet } from '../gap-net.js';
+import { toRestoreLexicon } from '../lexicon.js';
+import { toRestoreModel } from '../restore-model.js';
+import { rowCount, type Vocabulary } from '../vocabulary.js';
+import { toCasing, type KnownWords } from '../casing.js';
+import { chooseDecoding } from './choose-decoding.js';
+import { countCase } from './count-case.js';
+import { countVocabulary } from './count-words.js';
+import { CLEAN, makeWall, RECOGNISED, wordsOf } from './make-wall.js';
+import { packModel } from './pack-model.js';
+import { randomFrom } from './random.js';
+import { readShow, TRAIN_SHOWS, TUNING_SHOWS, type Episode } from './read-shows.js';
+import { scoreShows } from './score-shows.js';
+import { toTable } from './report.js';
+import { sharesOf, toExample, trainNet, type Example } from './train-net.js';
+
+// Run from the root of the repository, after a build, with the folder that holds `changelog_*.jsonl.gz`:
+// node dist/stages/restore-text/train/train.js ../shared/data/turns
+
+const SIZES = { words: 8000, tails: 512, width: 40, states: 24, units: 48, openFrom: -4.2 };
+const TRAINING = { passes: 2, rate: 0.003 };
+const SEED = 7;
+
+const STAGES = 'stages';
+const NOTE =
+  'Made by train/train.ts, see train/MODEL_CARD.md. From thechangelog/transcripts, CC BY-SA 4.0; this file is released under CC BY-SA 4.0.';
+
+function main(folder: string): void {
+  const random = randomFrom(SEED);
+  const gazetteer = readFileSync(`${STAGES}/tag-entities/lexicon/gazetteer.tsv`, 'utf8');
+  const listed = toCasing({ gazetteer, contractions: new Map(), known: { written: [], small: [] } }).words;
+  const cases = countCase();
+  const examples: Example[] = [];
+  for (const show of TRAIN_SHOWS) {
+    for (const episode of episodesOf(folder, show)) {
+      const words = wordsOf(episode);
+      cases.add(words);
+      examples.push(toExample(makeWall(words, RECOGNISED, random)));
+    }
+  }
+  writeCasing(cases.known(listed));
+  const vocabulary = countVocabulary(examples, SIZES);
+  const { width, states, units } = SIZES;
+  const shape = { rows: rowCount(vocabulary), width, states, units };
+  const net = trainNet(examples, { shape, vocabulary, ...TRAINING, random, tell: (line) => console.error(line) });
+  writeMarks(net, vocabulary, folder);
+  const lexicon = toRestoreLexicon({
+    model: readJson('restore-text/weights/marks.json'),
+    casing: readJson('restore-text/weights/casing.json'),
+    contractions: readJson('restore-text/lexicon/contractions.json'),
+    gazetteer,
+  });
+  console.log(toTable(scoreShows(folder, lexicon)));
+}
+
+/** Packs the weights, and chooses the thresholds with the weights as they are after packing. */
+function writeMarks(net: GapNet, vocabulary: Vocabulary, folder: string): void {
+  const decoding = { endFrom: 0.5, questionFrom: 0.5, commaFrom: 0.5, longest: 60 };
+  const rough = toRestoreModel(packModel(net, vocabulary, { note: NOTE, decoding }));
+  const random = randomFrom(SEED);
+  const tried = TUNING_SHOWS.flatMap((show) => episodesOf(folder, show)).map((episode) => {
+    const { words, marks } = toExample(makeWall(wordsOf(episode), CLEAN, random));
+    return { shares: sharesOf(rough.net, rough.vocabulary, words), marks };
+  });
+  const file = packModel(net, vocabulary, { note: NOTE, decoding: chooseDecoding(tried) });
+  writeFileSync(`${STAGES}/restore-text/weights/marks.json`, `${JSON.stringify(file, null, 1)}\n`);
+}
+
+function writeCasing({ written, small }: KnownWords): void {
+  const file = JSON.stringify({ note: NOTE, written, small }).replaceAll('","', '",\n"');
+  writeFileSync(`${STAGES}/restore-text/weights/casing.json`, `${file}\n`);
+}
+
+function episodesOf(folder: string, show: string): Episode[] {
+  const episodes = readShow(folder, show);
+  if (episodes === undefined) throw new Error(`${folder} has no changelog_${show}.jsonl.gz`);
+  return episodes;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(`${STAGES}/${path}`, 'utf8'));
+}
+
+main(process.argv[2] ?? '../shared/data/turns');
