@@ -14,6 +14,16 @@ const SHORT_FOLDER = join(PROJECT_ROOT, 'examples');
 /** How often the short transcript is repeated to be about as long as the long one. */
 const REPEATS = 24;
 
+/** The same words as a wall: small letters, no marks, one line, no times. The bare libraries read the wall too. */
+export function wallOf({ text }: SpeedSubject, engine: Engine): SpeedSubject {
+  const wall = text.toLowerCase().replace(MARKS, '');
+  const task = { path: 'wall.txt', sha256: '0'.repeat(64), bytes: wall.length, content: wall, facts: {}, settings: DEFAULT_SETTINGS };
+  return { text: wall, run: (observe) => void engine.run(task, observe) };
+}
+
+// "works." | "3.5", "don't"
+const MARKS = /[.,;:!?…"“”]+(?= |$)|["“”]/gu;
+
 /** What the bench runs on: the long Whisper transcript where it is at hand, else the short one, repeated. */
 export async function benchSubject(engine: Engine): Promise<{ readonly subject: SpeedSubject; readonly note: string }> {
   const long = await firstFile(LONG_FOLDER, '003_');

@@ -2,20 +2,23 @@ import { messageOf } from './errors.js';
 import { createEngine } from './run-document.js';
 import { loadLexicons } from './load-lexicons.js';
 import { measureSpeed, type SpeedReport, type StepSpeed } from './measure-speed.js';
-import { benchSubject } from './bench-subject.js';
+import { benchSubject, wallOf } from './bench-subject.js';
 
-/** The whole pipeline may take this many times as long as one bare readDoc. */
+/** The whole pipeline may take this many times as long as one bare readDoc, and on a wall of words this many. */
 const MOST_TO_READ_DOC = 4;
+const MOST_ON_WALL = 6;
 
 try {
-  const { subject, note } = await benchSubject(createEngine(loadLexicons()));
-  console.log(`${note}\n\n${toText(measureSpeed(subject))}`);
+  const engine = createEngine(loadLexicons());
+  const { subject, note } = await benchSubject(engine);
+  console.log(`${note}\n\n${toText(measureSpeed(subject), MOST_TO_READ_DOC)}\n`);
+  console.log(`the same words as a wall\n\n${toText(measureSpeed(wallOf(subject, engine)), MOST_ON_WALL)}`);
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 2;
 }
 
-function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: SpeedReport): string {
+function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: SpeedReport, most: number): string {
   const row = ({ name, ms, wordsPerSecond, toReadDoc, toCompromise }: StepSpeed): string =>
     [
       name.padEnd(18),
@@ -27,7 +30,7 @@ function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: Spe
   const head = ['stage'.padEnd(18), 'ms'.padStart(8), 'words/s'.padStart(12), '× readDoc'.padStart(10), '× compromise'.padStart(14)].join(
     ' ',
   );
-  const verdict = whole.toReadDoc <= MOST_TO_READ_DOC ? 'met' : 'MISSED';
+  const verdict = whole.toReadDoc <= most ? 'met' : 'MISSED';
   return [
     `${words.toLocaleString('en')} words, warm median of 7 runs in one process`,
     '',
@@ -37,7 +40,7 @@ function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: Spe
     row(readDoc),
     row(compromise),
     '',
-    `target: whole pipeline at most ${MOST_TO_READ_DOC} × readDoc: ${whole.toReadDoc.toFixed(2)} × (${verdict})`,
+    `target: whole pipeline at most ${most} × readDoc: ${whole.toReadDoc.toFixed(2)} × (${verdict})`,
     `peak memory: ${Math.round(peakRssBytes / 1024 / 1024)} MB`,
   ].join('\n');
 }

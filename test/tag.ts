@@ -8,7 +8,7 @@ import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
 
 const readFile = (path: string): string => readFileSync(join(PROJECT_ROOT, 'stages', path), 'utf8');
 
-export const restoring = toRestoreLexicon({
+const restoring = toRestoreLexicon({
   model: JSON.parse(readFile('restore-text/weights/marks.json')),
   casing: JSON.parse(readFile('restore-text/weights/casing.json')),
   contractions: JSON.parse(readFile('restore-text/lexicon/contractions.json')),

@@ -3,12 +3,12 @@ import type { Doc, Sentence, Token } from '../../schemas/document.js';
 type Readable = Doc<'tokens' | 'sentences' | 'restored'>;
 
 /**
- * The document with its restored marks among the tokens, as tokens without width, so that a wall is read as text with punctuation is.
- * A document to which nothing was restored stays as it is.
+ * The document with its restored sentence ends among the tokens, as tokens without width, so that a wall is read much as text with
+ * punctuation is. Restored commas are right too seldom to be of use. A document to which nothing was restored stays as it is.
  */
 export function addMarks<D extends Readable>(doc: D): D {
   const { tokens, sentences, restored } = doc.layers;
-  const signs = restored.filter(({ start, end }) => start === end);
+  const signs = restored.filter(({ start, end, text }) => start === end && text !== ',');
   if (signs.length === 0) return doc;
   const added: Token[] = [];
   /** How many marks stand before each token. */

@@ -22,7 +22,7 @@ export function rowCount({ rows, tails }: Pick<Vocabulary, 'rows' | 'tails'>): n
 }
 
 /** The rows of the words `from` to `to`, with the edge on both sides. */
-export function rowsOf(
+function rowsOf(
   vocabulary: Pick<Vocabulary, 'rows' | 'tails'>,
   words: Words,
   { from, to }: { from: number; to: number },
