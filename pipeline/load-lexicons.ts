@@ -75,6 +75,7 @@ export function loadLexicons(): Lexicons {
       notNames: read('name-speakers/lexicon/not-names.json'),
       questions: read('name-speakers/lexicon/questions.json'),
       firstNames: read('name-speakers/lexicon/first-names.json'),
+      nicknames: read('name-speakers/lexicon/nicknames.json'),
       weighing: read('name-speakers/lexicon/weighing.json'),
     }),
   );

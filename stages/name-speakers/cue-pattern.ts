@@ -61,7 +61,8 @@ function match(items: readonly Item[], words: readonly Word[], { at, step }: Wal
   const [item, ...rest] = items;
   const failed = step === 1 ? -1 : -2;
   if (item === undefined) return at;
-  const word = words[at]?.norm;
+  const norm = words[at]?.norm;
+  const word = norm === '...' || norm === '…' ? '.' : norm;
   if (item.gap) {
     for (let skip = 1; skip <= LONGEST_GAP && !ENDS.has(words[at + step * (skip - 1)]?.norm ?? '.'); skip++) {
       const end = match(rest, words, { at: at + step * skip, step });

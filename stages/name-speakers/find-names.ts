@@ -6,6 +6,8 @@ import type { Word } from './read-words.js';
 export interface NameMention extends Span {
   /** Half-open range of words. */
   readonly from: number;
+  /** Where a title before the name begins, else where the name does. */
+  readonly lead: number;
   readonly to: number;
   readonly name: string;
   /** True where the first word is a known first name. */
@@ -20,18 +22,23 @@ const NAME_WORD = /^\p{Lu}(?:\p{Ll}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]+)?|['’]\p
 export function findNames(text: string, words: readonly Word[], lexicon: Pick<NameLexicon, 'words' | 'firstNames'>): NameMention[] {
   const mentions: NameMention[] = [];
   let from = 0;
+  let lead = -1;
   while (from < words.length) {
-    if (!isNameWord(text, words[from], lexicon.words.notNames)) {
-      from++;
+    if (lexicon.words.titles.has(words[from]?.norm.replace('.', '') ?? '') && words[from]?.capital === true) {
+      if (lead === -1) lead = from;
+      from += words[from + 1]?.norm === '.' ? 2 : 1;
       continue;
     }
-    if (lexicon.words.titles.has(words[from]?.norm.replace('.', '') ?? '')) {
+    if (!isNameWord(text, words[from], lexicon.words.notNames)) {
+      lead = -1;
       from++;
       continue;
     }
     const to = endOfName(text, words, from, lexicon);
     const mention = toMention(text, words, { from, to });
-    if (mention !== undefined) mentions.push({ ...mention, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    if (mention !== undefined)
+      mentions.push({ ...mention, lead: lead === -1 ? from : lead, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    lead = -1;
     from = to;
   }
   return mentions;
@@ -57,7 +64,7 @@ function toMention(
   text: string,
   words: readonly Word[],
   { from, to }: { from: number; to: number },
-): Omit<NameMention, 'listed'> | undefined {
+): Omit<NameMention, 'listed' | 'lead'> | undefined {
   const [first, last] = [words[from], words[to - 1]];
   if (first === undefined || last === undefined) return undefined;
   return { start: first.start, end: last.end, from, to, name: text.slice(first.start, last.end) };

@@ -26,16 +26,50 @@ export interface SpokenWords {
 /** The strongest cue around each mention; mentions without one are left out. */
 export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[], lexicon: NameLexicon): HeardName[] {
   const known = new Set(mentions.filter(({ listed, name }) => listed && name.includes(' ')).map(({ name }) => firstWord(name)));
-  return mentions.flatMap((mention) => {
-    let best: HeardName | undefined;
-    for (const cue of lexicon.nameCues) {
-      if (cue.weight <= (best?.cue.weight ?? 0) || !isTaken(mention, cue.takes, known)) continue;
-      const range = rangeOf(spoken.words, mention, cue);
-      if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
-      best = { mention, cue, ...range };
-    }
-    return best === undefined ? [] : [best];
-  });
+  const heard: HeardName[] = [];
+  const unlisted: HeardName[] = [];
+  for (const mention of mentions) {
+    const sure = strongestCue(spoken, mention, { ...lexicon, nameCues: lexicon.nameCues.filter(({ takes }) => isTaken(mention, takes, known)) });
+    const any = sure ?? strongestCue(spoken, mention, lexicon);
+    if (sure !== undefined) heard.push(sure);
+    else if (any !== undefined) unlisted.push(any);
+  }
+  if (unlisted.length === 0) return heard;
+  const vouched = vouchedNames(spoken.words, [...heard, ...unlisted]);
+  return [...heard, ...unlisted.filter(({ mention }) => vouched.has(firstWord(mention.name)))].sort((a, b) => a.from - b.from);
+}
+
+function strongestCue(spoken: SpokenWords, mention: NameMention, lexicon: NameLexicon): HeardName | undefined {
+  let best: HeardName | undefined;
+  for (const cue of lexicon.nameCues) {
+    if (cue.weight <= (best?.cue.weight ?? 0)) continue;
+    const range = rangeOf(spoken.words, mention, cue);
+    if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
+    best = { mention, cue, ...range };
+  }
+  return best;
+}
+
+/** Cues of at least this weight are hardly ever put around what is no name: "thanks, …", "welcome, …", "joined by …". */
+const VOUCHING = 0.7;
+const LEAST_CUES = 2;
+
+/**
+ * First names that no list has, but that the talk treats as one: somebody is thanked, welcomed or introduced by it, and spoken to by it
+ * once more. What also stands in lower case is a word.
+ */
+function vouchedNames(words: readonly Word[], heard: readonly HeardName[]): ReadonlySet<string> {
+  const counts = new Map<string, { cues: number; vouching: number }>();
+  for (const { mention, cue } of heard) {
+    const count = counts.get(firstWord(mention.name)) ?? { cues: 0, vouching: 0 };
+    count.cues++;
+    if (cue.weight >= VOUCHING && cue.gives !== 'speaker') count.vouching++;
+    counts.set(firstWord(mention.name), count);
+  }
+  const common = new Set(words.flatMap(({ norm, capital }) => (capital ? [] : [norm])));
+  return new Set(
+    [...counts].flatMap(([name, { cues, vouching }]) => (vouching > 0 && cues >= LEAST_CUES && !common.has(name) ? [name] : [])),
+  );
 }
 
 function isTaken({ listed, name }: NameMention, takes: NameCue['takes'], known: ReadonlySet<string>): boolean {
@@ -44,7 +78,7 @@ function isTaken({ listed, name }: NameMention, takes: NameCue['takes'], known: 
 
 function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: NameCue): { from: number; to: number } | undefined {
   for (const pattern of patterns) {
-    const from = matchBefore(pattern.before, words, mention.from - 1);
+    const from = matchBefore(pattern.before, words, mention.lead - 1);
     if (from === -1) continue;
     const to = matchAfter(pattern.after, words, mention.to);
     if (to !== -1) return { from, to };
@@ -57,12 +91,12 @@ function beginsRight({ words, opensTurn }: SpokenWords, from: number, at: NameCu
   return (at === 'sentence-start' ? SENTENCE_ENDS : CLAUSE_ENDS).has(words[from - 1]?.norm ?? '');
 }
 
-/** "And she said, I'm Julia": the words are another's. */
+/** "And she said, I'm Julia", "next week I'm joined by Julia": not the words of this voice, or not about this talk. */
 function isReported(words: readonly Word[], from: number, lexicon: NameLexicon): boolean {
   for (let back = 1; back <= REPORT_REACH; back++) {
     const norm = words[from - back]?.norm;
     if (norm === undefined || SENTENCE_ENDS.has(norm)) return false;
-    if (lexicon.words.reporting.has(norm)) return true;
+    if (lexicon.words.reporting.has(norm) || lexicon.words.elsewhere.has(norm)) return true;
   }
   return false;
 }

@@ -27,7 +27,7 @@ const roleCueEntry = z.strictObject({
   no: sentences,
 });
 
-const WORD_LISTS = ['notNames', 'particles', 'titles', 'reporting', 'spelling', 'ownHandle', 'roleLabels'] as const;
+const WORD_LISTS = ['notNames', 'particles', 'titles', 'reporting', 'elsewhere', 'spelling', 'ownHandle', 'roleLabels'] as const;
 
 const wordEntry = z.strictObject({
   id: z.string(),
@@ -51,12 +51,19 @@ const weighingFile = z.strictObject({
   margin: z.number().min(0),
   /** Factor on evidence that points at "the other voice" where there are more than two. */
   amongMany: z.number().min(0).max(1),
+  /** Factor on words spoken to somebody ("thanks, Maria") where there are just two: nobody else can be meant. */
+  betweenTwo: z.number().min(1),
+  /** Factor on such words before the last share (`ending`) of the talk, where people take leave: earlier they are more often somebody else's. */
+  midway: z.number().min(0).max(1),
+  ending: z.number().min(0).max(1),
   /** Share of the weight that counts against the speaker's own voice when it greets or introduces somebody. */
   againstSpeaker: z.number().min(0).max(1),
   /** Weight of a mention for the voice that makes it, and of all such mentions together. */
   thirdPerson: z.number().max(0),
   thirdPersonMost: z.number().max(0),
   ownHandle: z.number().positive(),
+  /** How sure a voice that talks like a host or guest all along is to be the one that a cue means by its part. */
+  byRole: z.number().min(0).max(1),
   label: z.number().positive(),
   title: z.number().positive(),
   sidecar: z.number().positive(),
@@ -82,6 +89,8 @@ export interface NameLexicon {
   /** What may follow a word where the two begin a question: `do` -> `you`. */
   readonly questionPairs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly firstNames: ReadonlySet<string>;
+  /** What a short first name may be short for. */
+  readonly nicknames: ReadonlyMap<string, readonly string[]>;
   readonly weighing: Weighing;
 }
 
@@ -92,6 +101,7 @@ export interface NameLexiconFiles {
   readonly notNames: unknown;
   readonly questions: unknown;
   readonly firstNames: unknown;
+  readonly nicknames: unknown;
   readonly weighing: unknown;
 }
 
@@ -110,12 +120,14 @@ export function toNameLexicon(files: NameLexiconFiles): NameLexicon {
       particles: listOf('particles'),
       titles: listOf('titles'),
       reporting: listOf('reporting'),
+      elsewhere: listOf('elsewhere'),
       spelling: listOf('spelling'),
       ownHandle: listOf('ownHandle'),
       roleLabels: listOf('roleLabels'),
     },
     questionPairs: toPairs(questionsFile.parse(files.questions).entries.flatMap((entry) => entry.words)),
     firstNames: new Set(firstNamesFile.parse(files.firstNames).names.split(' ')),
+    nicknames: toNicknames(firstNamesFile.parse(files.nicknames).names),
     weighing: weighingFile.parse(files.weighing),
   };
 }
@@ -127,6 +139,11 @@ function toPairs(pairs: readonly string[]): NameLexicon['questionPairs'] {
     seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
   }
   return seconds;
+}
+
+/** "phil: philip phillip; matt: matthew" */
+function toNicknames(list: string): NameLexicon['nicknames'] {
+  return new Map(list.split('; ').map((entry) => [entry.split(': ')[0] ?? '', (entry.split(': ')[1] ?? '').split(' ')]));
 }
 
 function byFirstWord(cues: readonly RoleCue[]): NameLexicon['roleCues'] {

@@ -5,7 +5,7 @@ import type { NameEvidence, RoleEvidence } from './evidence.js';
 import { findNames, type NameMention } from './find-names.js';
 import { hearNames, type HeardName } from './hear-names.js';
 import { judgeRoles } from './judge-roles.js';
-import type { NameLexicon } from './lexicon.js';
+import type { NameCue, NameLexicon } from './lexicon.js';
 import { gatherPersons } from './persons.js';
 import { peopleInTitle, weighFacts, type GuestLeaning } from './read-facts.js';
 import { readLabels } from './read-labels.js';
@@ -21,7 +21,7 @@ type Needs = 'tokens' | 'turns' | 'changes';
 export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
   return {
     name: 'name-speakers',
-    version: '1.0.1',
+    version: '1.1.0',
     needs: ['tokens', 'turns', 'changes'],
     adds: ['speakers'],
     run: (doc) => nameIn(doc, lexicon),
@@ -30,14 +30,15 @@ export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
 
 function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> {
   const { turns, changes } = doc.layers;
-  const order = orderTurns(turns, lexicon.weighing.amongMany);
+  const order = orderTurns(turns, lexicon.weighing);
   const labels = readLabels(changes, order, lexicon);
   const heard = listen(doc, labels.names, lexicon);
-  const roles = [...labels.roles, ...rolesFromCues(heard, order), ...judgeRoles(heard.words, order, lexicon)];
+  const manners = judgeRoles(heard.words, order, lexicon);
+  const roles = [...labels.roles, ...rolesFromCues(heard, order), ...manners];
   const fromLabels = labels.names.map((evidence) => ({ ...evidence, name: heard.resolve(evidence.name) ?? evidence.name }));
   const names = [
     ...fromLabels,
-    ...weighNames(heard, order, lexicon.weighing),
+    ...weighNames(heard, order, { weighing: lexicon.weighing, leaning: leaningsOf(order.voices, manners, lexicon) }),
     ...weighFacts(doc.episode, leaningsOf(order.voices, roles, lexicon), lexicon),
   ];
   const settled = settleNames(order.voices, names, lexicon.weighing);
@@ -61,10 +62,13 @@ function listen(doc: Doc<Needs>, labelled: readonly NameEvidence[], lexicon: Nam
     ...labelled.map(({ name }) => name),
     ...peopleInTitle(doc.episode.title ?? '', lexicon),
     ...handles.map(({ name }) => name),
-    ...heard.flatMap((cue) => [cue.mention.name, ...antecedentOf(cue, mentions)]),
+    ...heard.flatMap((cue) => (INTRODUCING.has(cue.cue.gives) ? [cue.mention.name, ...antecedentOf(cue, mentions)] : [])),
   ];
-  return { words, mentions, heard, handles, resolve: gatherPersons(introduced, spellings) };
+  return { words, mentions, heard, handles, resolve: gatherPersons(introduced, spellings, lexicon.nicknames) };
 }
+
+/** Who is introduced is a person of the talk; "Robert Falk, what a man" may be about anybody. */
+const INTRODUCING: ReadonlySet<NameCue['gives']> = new Set(['speaker', 'other']);
 
 /** So many words before "Julia, welcome" a full name is taken for hers. */
 const ANTECEDENT_REACH = 150;

@@ -3,9 +3,14 @@ export type ResolveName = (name: string) => string | undefined;
 
 /**
  * Gathers the full names by which people are introduced or introduce themselves. A bare first or last name means the one of them that
- * has it: somebody who is only talked about lends nobody a surname. Spellings that somebody gave letter by letter win.
+ * has it: somebody who is only talked about lends nobody a surname. Spellings that somebody gave letter by letter win; "Phil" is the
+ * Philip who was introduced.
  */
-export function gatherPersons(introduced: readonly string[], spellings: ReadonlyMap<string, string>): ResolveName {
+export function gatherPersons(
+  introduced: readonly string[],
+  spellings: ReadonlyMap<string, string>,
+  nicknames: ReadonlyMap<string, readonly string[]>,
+): ResolveName {
   const spelled = (name: string): string =>
     name
       .split(' ')
@@ -19,11 +24,17 @@ export function gatherPersons(introduced: readonly string[], spellings: Readonly
     full.set(key, name);
     for (const part of key.split(' ')) byPart.set(part, (byPart.get(part) ?? new Set<string>()).add(name));
   }
+  /** Those whose first name is one that this may be short for. */
+  const inFull = (part: string): Set<string> | undefined => {
+    const people = (nicknames.get(part) ?? []).flatMap((long) => [...(byPart.get(long) ?? [])]);
+    return people.length === 0 ? undefined : new Set(people);
+  };
   return (raw) => {
     const name = spelled(raw);
     const key = keyOf(name);
     if (key !== undefined) return full.get(key) ?? name;
-    const candidates = [...(byPart.get(name.toLowerCase()) ?? [])];
+    const part = name.toLowerCase();
+    const candidates = [...(byPart.get(part) ?? inFull(part) ?? [])];
     return candidates.length <= 1 ? (candidates[0] ?? name) : undefined;
   };
 }

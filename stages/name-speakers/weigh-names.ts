@@ -2,11 +2,12 @@ import type { NameEvidence, RoleEvidence } from './evidence.js';
 import { roundWeight } from './evidence.js';
 import type { NameMention } from './find-names.js';
 import type { HeardName } from './hear-names.js';
-import type { Weighing } from './lexicon.js';
+import type { NameCue, Weighing } from './lexicon.js';
 import type { ResolveName } from './persons.js';
 import type { Word } from './read-words.js';
 import type { OwnHandle } from './spelled-names.js';
-import type { TurnOrder } from './turn-order.js';
+import type { GuestLeaning } from './read-facts.js';
+import type { TurnOrder, VoiceMeant } from './turn-order.js';
 
 /** What a text says about names, before it is laid on voices. */
 export interface HeardNames {
@@ -17,10 +18,16 @@ export interface HeardNames {
   readonly resolve: ResolveName;
 }
 
+/** How things are weighed, and which voice talks like a guest. */
+export interface Weights {
+  readonly weighing: Weighing;
+  readonly leaning: GuestLeaning;
+}
+
 /** Lays every cue on the voice it means; a greeting or a mention counts against the voice that makes it. */
-export function weighNames(names: HeardNames, order: TurnOrder, weighing: Weighing): NameEvidence[] {
+export function weighNames(names: HeardNames, order: TurnOrder, { weighing, leaning }: Weights): NameEvidence[] {
   return [
-    ...names.heard.flatMap((heard) => fromCue(heard, names, { order, weighing })),
+    ...names.heard.flatMap((heard) => fromCue(heard, names, { order, weighing, leaning })),
     ...fromHandles(names, order, weighing),
     ...fromMentions(names, order, weighing),
   ];
@@ -56,15 +63,18 @@ export function rolesFromCues({ words, heard }: HeardNames, order: TurnOrder): R
 function fromCue(
   { mention, cue, from, to }: HeardName,
   { words, resolve }: HeardNames,
-  { order, weighing }: { order: TurnOrder; weighing: Weighing },
+  { order, weighing, leaning }: Weights & { readonly order: TurnOrder },
 ): NameEvidence[] {
   const name = resolve(mention.name);
   const span = { start: words[from]?.start ?? mention.start, end: words[to - 1]?.end ?? mention.end };
   const [speaker, meant] = [order.meant(mention.start, 'speaker'), order.meant(mention.start, cue.gives)];
   if (name === undefined) return [];
   const evidence: NameEvidence[] = [];
-  if (meant !== undefined)
-    evidence.push({ ...span, voice: meant.voice, name, kind: cue.id, weight: roundWeight(cue.weight * meant.certainty) });
+  if (meant !== undefined) {
+    const role = cue.gives === 'speaker' ? cue.speakerRole : cue.role;
+    const certainty = withRole(meant, role, { weighing, leaning });
+    evidence.push({ ...span, voice: meant.voice, name, kind: cue.id, weight: roundWeight(cue.weight * certainty) });
+  }
   if (cue.gives !== 'speaker' && speaker !== undefined) {
     evidence.push({
       ...span,
@@ -75,6 +85,12 @@ function fromCue(
     });
   }
   return evidence;
+}
+
+/** A host who introduces a guest is the voice that asks all along, even where a single turn is not sure to be its own. */
+function withRole({ voice, certainty }: VoiceMeant, role: NameCue['role'], { weighing, leaning }: Weights): number {
+  const lean = (leaning.get(voice) ?? 0) * (role === 'guest' ? 1 : role === 'host' ? -1 : 0);
+  return certainty >= 1 || lean <= 0 ? certainty : 1 - (1 - certainty) * (1 - weighing.byRole * lean);
 }
 
 function fromHandles({ handles, resolve }: HeardNames, order: TurnOrder, { ownHandle }: Weighing): NameEvidence[] {

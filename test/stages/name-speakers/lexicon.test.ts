@@ -39,6 +39,8 @@ const READINGS: Readonly<Record<string, (sentence: string) => boolean>> = {
   titles: (sentence) => namesOf(sentence)[0]?.start !== 0,
   reporting: (sentence) =>
     hearNames({ words: wordsOf(sentence), opensTurn: (word) => word === 0 }, namesOf(sentence), lexicon).length === 0,
+  elsewhere: (sentence) =>
+    hearNames({ words: wordsOf(sentence), opensTurn: (word) => word === 0 }, namesOf(sentence), lexicon).length === 0,
   spelling: (sentence) => readSpelledNames(sentence, wordsOf(sentence), lexicon).spellings.size > 0,
   ownHandle: (sentence) => readSpelledNames(sentence, wordsOf(sentence), lexicon).handles.length > 0,
   roleLabels: (label) => hear([[0, 'So.', label]]).speakers[0]?.name === null,

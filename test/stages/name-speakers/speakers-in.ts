@@ -15,6 +15,7 @@ export const files: NameLexiconFiles = {
   notNames: readJson('name-speakers/lexicon/not-names.json'),
   questions: readJson('name-speakers/lexicon/questions.json'),
   firstNames: readJson('name-speakers/lexicon/first-names.json'),
+  nicknames: readJson('name-speakers/lexicon/nicknames.json'),
   weighing: readJson('name-speakers/lexicon/weighing.json'),
 };
 
