@@ -1,9 +1,10 @@
-import type { Doc } from '../../schemas/document.js';
 import { lastStartingBy } from '../../schemas/span.js';
 import type { Speaker, Turn } from '../../schemas/turn.js';
 import { nameSpeakers } from '../../stages/name-speakers/name-speakers.js';
 import { splitTurns } from '../../stages/split-turns/split-turns.js';
+import { restoreText } from '../../stages/restore-text/restore-text.js';
 import { tagTokens } from '../../stages/tag-tokens/tag-tokens.js';
+import { pipeline } from '../compose.js';
 import type { Lexicons } from '../load-lexicons.js';
 import type { LabelledEpisode } from './labelled-shows.js';
 
@@ -64,10 +65,8 @@ function hear(
 ): { speakers: readonly Speaker[]; spoken: SpokenWord[] } {
   const text = labelled.map((turn) => turn.text).join(' ');
   const read = { id: '', text, format: 'labelled', episode: { language: 'en' }, layers: { segments: [], changes: [], events: [] } };
-  const tagged: Doc<'tokens' | 'sentences' | 'changes'> = {
-    ...read,
-    layers: { ...read.layers, ...tagTokens(lexicons.clauseOpeners).run(read).layers },
-  };
+  const { model, casing } = lexicons.restoring;
+  const { doc: tagged } = pipeline().add(tagTokens()).add(restoreText(model, casing)).run(read);
   const own = turnsOfLabels(labelled);
   const turns = from === 'labels' ? own : splitTurns(lexicons.turns).run(tagged).layers.turns;
   const { speakers } = nameSpeakers(lexicons.names).run({ ...tagged, layers: { ...tagged.layers, turns } }).layers;
