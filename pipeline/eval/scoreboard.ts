@@ -12,13 +12,13 @@ export interface ScoreboardSet {
 
 type Column = readonly [head: string, cellOf: (name: string, scores: Scores) => string];
 
-/** SCOREBOARD.md: how good each part is, next to the baselines, and how fast. `restoring` is the table of `restore-text`, where it was scored. */
-export function toScoreboard(sets: readonly ScoreboardSet[], speed: SpeedReport, restoring?: string): string {
+/** SCOREBOARD.md: how good each part is, next to the baselines, and how fast. `others` are sections that stand as they are. */
+export function toScoreboard(sets: readonly ScoreboardSet[], others: readonly string[], speed: SpeedReport): string {
   return [
     '# Scoreboard',
     'Written by `npm run score`; do not edit. What each figure means is in the comments of `pipeline/eval/score-*.ts`; a dash says that there was nothing to score.',
     ...sets.flatMap(sectionOf),
-    ...(restoring === undefined ? [] : ['## Restoring', RESTORING_NOTE, restoring]),
+    ...others,
     '## Speed',
     speedNote(speed),
     speedTable(speed),
@@ -26,9 +26,6 @@ export function toScoreboard(sets: readonly ScoreboardSet[], speed: SpeedReport,
     .join('\n\n')
     .concat('\n');
 }
-
-const RESTORING_NOTE =
-  'Whole episodes of shows that nothing was trained on, without case and marks: F1 of what `restore-text` gives back, in exactly the right place. In brackets the first baseline, a sentence every 13 words; the second, the wall as it is, has 0 everywhere.';
 
 function sectionOf({ title, note, scores }: ScoreboardSet): readonly string[] {
   const layers = SCORE_TABLES.map((table) =>

@@ -24,7 +24,7 @@ async function scoreboard(): Promise<string> {
     () => Promise.resolve(extracted),
     () => [],
   );
-  return toScoreboard([{ title: 'Tiny', note: 'One conversation.', scores }], speed);
+  return toScoreboard([{ title: 'Tiny', note: 'One conversation.', scores }], [], speed);
 }
 
 describe('the scoreboard', () => {

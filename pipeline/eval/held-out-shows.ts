@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { toTable } from '../../stages/restore-text/train/report.js';
+import { scoreShows } from '../../stages/restore-text/train/score-shows.js';
+import type { Lexicons } from '../load-lexicons.js';
+import { sampleOfShow } from './labelled-shows.js';
+import { nameTable, scoreNames } from './score-names.js';
+
+/** Episodes of a show that are restored: enough to see a change, and a few seconds. */
+const RESTORED_EPISODES = 4;
+/** Shows that no cue or weight of name-speakers was chosen on, and how many episodes of each are scored. */
+const NAME_SHOWS = ['gotime', 'shipit', 'brainscience', 'spotlight'];
+const NAME_EPISODES = 17;
+
+/** What is scored on labelled shows that nothing was trained on, as sections of the scoreboard; none where the shows are not at hand. */
+export function heldOutSections(shows: string, lexicons: Lexicons): string[] {
+  return existsSync(shows) ? [restoringSection(shows, lexicons), namesSection(shows, lexicons)] : [];
+}
+
+function restoringSection(shows: string, { restoring }: Lexicons): string {
+  const note =
+    'Whole episodes of shows that nothing was trained on, without case and marks: F1 of what `restore-text` gives back, in exactly the right place. In brackets the first baseline, a sentence every 13 words; the second, the wall as it is, has 0 everywhere.';
+  return `## Restoring\n\n${note}\n\n${toTable(scoreShows(shows, restoring, RESTORED_EPISODES))}`;
+}
+
+function namesSection(shows: string, lexicons: Lexicons): string {
+  const rows = (['labels', 'words'] as const).flatMap((from) =>
+    NAME_SHOWS.map((show) => ({ ...scoreNames(show, sampleOfShow(shows, show, NAME_EPISODES), { lexicons, from }), from })),
+  );
+  const note =
+    'Two-person episodes of shows that nothing was chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it.';
+  return `## Names\n\n${note}\n\n${nameTable(rows)}`;
+}
