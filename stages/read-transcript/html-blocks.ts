@@ -1,4 +1,5 @@
 import { tokeniseHtml } from './html-tokens.js';
+import { wholeMs } from './timecode.js';
 
 /** A stretch of an HTML page that stands apart from the next: a paragraph, a speaker, a time; or, in an interactive transcript, one word. */
 export interface HtmlBlock {
@@ -133,9 +134,9 @@ function markBold(block: OpenBlock, { type, line }: { readonly type: 'open' | 'c
 }
 
 function timesOf(attributes: ReadonlyMap<string, string>): Pick<HtmlBlock, 'startMs' | 'durationMs'> {
-  const startMs = Number(attributes.get('data-m') ?? Number.NaN);
-  const durationMs = Number(attributes.get('data-d') ?? Number.NaN);
-  return { ...(startMs >= 0 ? { startMs } : {}), ...(durationMs >= 0 ? { durationMs } : {}) };
+  const startMs = wholeMs(Number(attributes.get('data-m') ?? Number.NaN));
+  const durationMs = wholeMs(Number(attributes.get('data-d') ?? Number.NaN));
+  return { ...(startMs === undefined ? {} : { startMs }), ...(durationMs === undefined ? {} : { durationMs }) };
 }
 
 function withUrl(facts: Omit<HtmlPage, 'blocks'>, attributes: ReadonlyMap<string, string>): Omit<HtmlPage, 'blocks'> {

@@ -17,7 +17,7 @@ const ANONYMOUS = /^\s*[[(](?<label>speaker[ _-]?(?:\d{1,3}|\?))[\])]:?\s*/iu;
 const NAMED =
   /^\s*(?:(?:-|>>+)\s*)?(?<label>(?:[Ss]peaker[ _-]?\d{1,3}|\p{Lu}[\p{L}\p{M}\p{N}'’._-]{0,40}(?:,? (?:\p{Ll}{1,3} )?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’._-]{0,40}){0,4})(?: \([^()]{1,40}\))?):(?:\s+|$)/u;
 // What the first two begin with; most lines do not, and need no further look.
-const MAYBE_BRACKET = /^\s*(?:-|>>+)?\s*[[(]/u;
+const MAYBE_BRACKET = /^\s*(?:(?:-|>>+)\s*)?[[(]/u;
 
 // What a name that stands there only once may not hold: "What's the Plan", "Day of Reckoning"; names with "van" and "O'Neil" do come back.
 const NO_SURE_NAME = /['’]|\s\p{Ll}/u;

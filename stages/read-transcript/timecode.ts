@@ -1,6 +1,14 @@
 // "01:02:03.456", "02:03,456", "00:07"; hours may have more than two digits.
 const TIMECODE = /^(?:(?<hours>\d{1,4}):)?(?<minutes>\d{1,2}):(?<seconds>\d{1,2})(?:[.,](?<fraction>\d{1,3}))?$/u;
 
+/** No recording is longer: ten thousand hours. */
+const LONGEST_MS = 36e9;
+
+/** A whole number of milliseconds, or undefined where a number is no time of a recording. */
+export function wholeMs(ms: number): number | undefined {
+  return ms >= 0 && ms <= LONGEST_MS ? Math.round(ms) : undefined;
+}
+
 /** Milliseconds of a time code, or undefined where it is none. */
 export function toMs(code: string): number | undefined {
   return code.length === FULL_LENGTH ? (fullToMs(code) ?? anyToMs(code)) : anyToMs(code);

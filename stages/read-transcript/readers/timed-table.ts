@@ -4,7 +4,7 @@ import { readSegments } from '../read-segments.js';
 import type { Reader, Reading } from '../reader.js';
 import { splitRows, type Row } from '../split-row.js';
 import type { SourceText } from '../source-text.js';
-import { toMsLoosely } from '../timecode.js';
+import { toMsLoosely, wholeMs } from '../timecode.js';
 
 // The first line, as whisper.cpp -ocsv and openai-whisper tsv write it: "start,end,text", "start\tend\ttext", "start,end,speaker,text".
 const HEADER = /^\s*"?(?:start|begin)(?:_?(?:time|ms))?"?(?<separator>[,;\t]).{0,200}$/iu;
@@ -71,7 +71,7 @@ function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
 function timeOf(cell: string, inSeconds: boolean): number | undefined {
   if (cell.includes(':')) return toMsLoosely(cell);
   const number = /^\d{1,10}(?:\.\d{1,9})?$/u.test(cell) ? Number(cell) : undefined;
-  return number === undefined ? undefined : Math.round(inSeconds ? number * 1000 : number);
+  return number === undefined ? undefined : wholeMs(inSeconds ? number * 1000 : number);
 }
 
 /** A bare number is read as whisper.cpp's other formats write it; `?` is a voice that is not known. */

@@ -4,6 +4,7 @@ import type { ReaderLexicon } from '../lexicon.js';
 import { readMarkedSegments } from '../read-segments.js';
 import type { Reader, Reading } from '../reader.js';
 import type { SourceText } from '../source-text.js';
+import { wholeMs } from '../timecode.js';
 import { segmentsOfCaptions, type Caption, type TimedWords } from '../timed-words.js';
 
 /** YouTube's json3: events of words, each word with its offset; `aAppend` goes on the event before. */
@@ -38,5 +39,5 @@ function wordsOf(event: JsonObject): TimedWords[] {
 }
 
 function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : undefined;
+  return typeof value === 'number' ? wholeMs(value) : undefined;
 }

@@ -4,7 +4,7 @@ import { readMarkedSegments } from '../read-segments.js';
 import { readTags, type TaggedText } from '../read-tags.js';
 import type { Reader, Reading } from '../reader.js';
 import type { SourceText } from '../source-text.js';
-import { toMsLoosely } from '../timecode.js';
+import { toMsLoosely, wholeMs } from '../timecode.js';
 import { segmentsOfCaptions, type Caption, type TimedWords } from '../timed-words.js';
 
 // What the three shapes open with, after a declaration: "<transcript><text start=", "<timedtext format="3">", "<tt xmlns=".
@@ -40,7 +40,7 @@ function wordsOf(tag: TaggedText, segment: TaggedText): TimedWords | undefined {
   if (text === '') return undefined;
   const start = startOf(segment);
   const isWord = tag.name === 's' && !tag.isClosing && start !== undefined;
-  const offset = isWord ? (numberOf(tag.attributes.get('t')) ?? 0) : 0;
+  const offset = isWord ? (millisecondsOf(tag.attributes.get('t')) ?? 0) : 0;
   return { text: decodeEntities(text).replace(/\r\n?/gu, '\n'), ...(isWord ? { startMs: start + offset } : {}) };
 }
 
@@ -53,25 +53,29 @@ function captionOf(tag: TaggedText, words: readonly TimedWords[]): Caption {
 }
 
 function startOf({ attributes }: TaggedText): number | undefined {
-  const seconds = numberOf(attributes.get('start'));
-  if (seconds !== undefined) return Math.round(seconds * 1000);
-  return numberOf(attributes.get('t')) ?? timeOf(attributes.get('begin'));
+  return secondsOf(attributes.get('start')) ?? millisecondsOf(attributes.get('t')) ?? timeOf(attributes.get('begin'));
 }
 
 function endOf({ attributes }: TaggedText, startMs: number | undefined): number | undefined {
   const end = timeOf(attributes.get('end'));
   if (end !== undefined || startMs === undefined) return end;
-  const seconds = numberOf(attributes.get('dur'));
-  const length = seconds === undefined ? (numberOf(attributes.get('d')) ?? timeOf(attributes.get('dur'))) : Math.round(seconds * 1000);
+  const length = secondsOf(attributes.get('dur')) ?? millisecondsOf(attributes.get('d')) ?? timeOf(attributes.get('dur'));
   return length === undefined ? undefined : startMs + length;
 }
 
 function timeOf(value: string | undefined): number | undefined {
   const unit = WITH_UNIT.exec(value ?? '')?.groups;
-  if (unit !== undefined) return Math.round(Number(unit.number) * (unit.unit === 's' ? 1000 : 1));
+  if (unit !== undefined) return wholeMs(Number(unit.number) * (unit.unit === 's' ? 1000 : 1));
   return value === undefined ? undefined : toMsLoosely(value);
 }
 
-function numberOf(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,9}(?:\.\d{1,9})?$/u.test(value) ? Number(value) : undefined;
+// "12.5", "12500"
+const NUMBER = /^\d{1,9}(?:\.\d{1,9})?$/u;
+
+function secondsOf(value: string | undefined): number | undefined {
+  return value !== undefined && NUMBER.test(value) ? wholeMs(Number(value) * 1000) : undefined;
+}
+
+function millisecondsOf(value: string | undefined): number | undefined {
+  return value !== undefined && NUMBER.test(value) ? wholeMs(Number(value)) : undefined;
 }

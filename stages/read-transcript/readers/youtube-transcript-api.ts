@@ -6,6 +6,7 @@ import type { RawSegment } from '../raw-segment.js';
 import { readSegments } from '../read-segments.js';
 import type { Reader, Reading } from '../reader.js';
 import type { SourceText } from '../source-text.js';
+import { wholeMs } from '../timecode.js';
 
 // How Python prints such a list, or the objects of newer versions: "[{'text': ", "[[{'duration': ", "FetchedTranscript(snippets=".
 const PYTHON = /^\s*(?:[[(]\s*){0,3}(?:\{\s*['"](?:text|start|duration)['"]\s*:|FetchedTranscript)/u;
@@ -60,12 +61,8 @@ interface Snippet {
 
 function segmentOf({ text, start, duration }: Snippet, line: number): RawSegment {
   const lines = text.split('\n').map((words) => ({ number: line, text: words }));
-  if (typeof start !== 'number' || !(start >= 0)) return { line, unreadableTimes: true, lines };
-  const startMs = Math.round(start * 1000);
-  return {
-    line,
-    startMs,
-    ...(typeof duration === 'number' && duration >= 0 ? { endMs: Math.round((start + duration) * 1000) } : {}),
-    lines,
-  };
+  const startMs = typeof start === 'number' ? wholeMs(start * 1000) : undefined;
+  if (typeof start !== 'number' || startMs === undefined) return { line, unreadableTimes: true, lines };
+  const endMs = typeof duration === 'number' && duration >= 0 ? wholeMs((start + duration) * 1000) : undefined;
+  return { line, startMs, ...(endMs === undefined ? {} : { endMs }), lines };
 }
