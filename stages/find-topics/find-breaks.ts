@@ -31,47 +31,39 @@ export function findBreaks(doc: BreakDoc, { cues, limits }: BreakLexicon): Break
   return [...ads, ...framed].sort((a, b) => a.start - b.start);
 }
 
-function hear({ text, layers }: BreakDoc, cues: readonly BreakCue[], limits: BreakLimits): Heard[] {
-  const lower = text.toLowerCase();
+function hear(doc: BreakDoc, cues: readonly BreakCue[], limits: BreakLimits): Heard[] {
+  const lower = doc.text.toLowerCase();
+  const { length } = doc.text;
   // A character that changes its length in lower case would shift every place after it.
-  if (lower.length !== text.length) return [];
-  const within = (roles: readonly BreakCue['role'][], stretch: Span): Heard[] =>
-    hearWithin(
-      { lower, sentences: layers.sentences, stretch },
-      cues.filter(({ role }) => roles.includes(role)),
-    );
-  const opened = within(['opens'], { start: 0, end: lower.length });
-  const [first, last] = [opened[0], opened.at(-1)];
-  // Where no sponsor is named, nothing that is asked belongs to an advertisement.
-  const reach =
-    first === undefined || last === undefined ? { start: 0, end: 0 } : { start: first.start, end: last.start + limits.longest * LETTERS };
-  const heard = [
-    ...opened,
-    ...within(['asks', 'closes', 'returns'], reach),
-    ...within(['intro'], { start: 0, end: limits.introWords * LETTERS }),
-    ...within(['outro'], { start: Math.max(0, lower.length - limits.outroWords * LETTERS), end: lower.length }),
-  ];
-  return heard.sort((a, b) => a.start - b.start);
+  if (lower.length !== length) return [];
+  const hearIn = (role: BreakCue['role'], { start, end }: Span): Heard[] => {
+    const stretch = { words: lower.slice(start, end), offset: start };
+    return cues.filter((cue) => cue.role === role).flatMap((cue) => hearCue(cue, stretch, doc.layers.sentences));
+  };
+  const opens = hearIn('opens', { start: 0, end: length });
+  // What is asked matters only where a sponsor was named before: most episodes name none.
+  const first = opens.reduce((least, { start }) => Math.min(least, start), length);
+  const rest = { start: first, end: opens.length === 0 ? first : length };
+  return [
+    ...opens,
+    ...(['asks', 'closes', 'returns'] as const).flatMap((role) => hearIn(role, rest)),
+    ...hearIn('intro', { start: 0, end: Math.round(limits.introWords * LETTERS) }),
+    ...hearIn('outro', { start: Math.max(0, length - Math.round(limits.outroWords * LETTERS)), end: length }),
+  ].sort((one, other) => one.start - other.start);
 }
 
-/** Where in a text cues are looked for: their anchors begin in the stretch. */
-interface Hearing {
-  readonly lower: string;
-  readonly sentences: readonly Sentence[];
-  readonly stretch: Span;
-}
-
-function hearWithin({ lower, sentences, stretch }: Hearing, cues: readonly BreakCue[]): Heard[] {
+function hearCue(
+  { role, anchors, pattern, unless }: BreakCue,
+  { words: lower, offset }: { readonly words: string; readonly offset: number },
+  sentences: readonly Sentence[],
+): Heard[] {
   const heard: Heard[] = [];
-  const searched = lower.slice(0, stretch.end);
-  for (const { role, anchors, pattern, unless } of cues) {
-    for (const anchor of anchors)
-      for (let at = searched.indexOf(anchor, stretch.start); at !== -1; at = searched.indexOf(anchor, at + anchor.length)) {
-        const words = lower.slice(Math.max(0, at - BEFORE), at + anchor.length + AFTER).replace(/[^\p{L}\p{N}%./']+/gu, ' ');
-        if (pattern.test(words) && unless?.test(words) !== true) heard.push({ role, ...sentenceAt(at, anchor.length, sentences) });
-      }
-  }
-  return heard.sort((a, b) => a.start - b.start);
+  for (const anchor of anchors)
+    for (let at = lower.indexOf(anchor); at !== -1; at = lower.indexOf(anchor, at + anchor.length)) {
+      const words = lower.slice(Math.max(0, at - BEFORE), at + anchor.length + AFTER).replace(/[^\p{L}\p{N}%./']+/gu, ' ');
+      if (pattern.test(words) && unless?.test(words) !== true) heard.push({ role, ...sentenceAt(offset + at, anchor.length, sentences) });
+    }
+  return heard;
 }
 
 function sentenceAt(at: number, length: number, sentences: readonly Sentence[]): Span {
