@@ -22,11 +22,7 @@ export function rowCount({ rows, tails }: Pick<Vocabulary, 'rows' | 'tails'>): n
 }
 
 /** The rows of the words `from` to `to`, with the edge on both sides. */
-function rowsOf(
-  vocabulary: Pick<Vocabulary, 'rows' | 'tails'>,
-  words: Words,
-  { from, to }: { from: number; to: number },
-): Int32Array {
+function rowsOf(vocabulary: Pick<Vocabulary, 'rows' | 'tails'>, words: Words, { from, to }: { from: number; to: number }): Int32Array {
   const { rows, tails } = vocabulary;
   const places = new Int32Array(to - from + 2 * PADDING).fill(rowCount(vocabulary) - 1);
   for (let word = from; word < to; word++) {

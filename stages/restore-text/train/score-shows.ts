@@ -27,16 +27,28 @@ export function scoreShows(folder: string, lexicon: RestoreLexicon, episodesOfSh
 
 function scoreShow(show: string, episodes: readonly Episode[], lexicon: RestoreLexicon): ShowScores {
   const random = randomFrom(SEED);
+  return scoreWalls(
+    show,
+    episodes.map((episode) => makeWall(wordsOf(episode), CLEAN, random)),
+    lexicon,
+  );
+}
+
+/** Scores walls whose marks are known. */
+export function scoreWalls(show: string, walls: readonly Wall[], lexicon: RestoreLexicon): ShowScores {
   const restored = noCounts();
   const fixed = noCounts();
-  let words = 0;
-  for (const episode of episodes) {
-    const wall: Wall = makeWall(wordsOf(episode), CLEAN, random);
-    words += wall.marks.length;
+  for (const wall of walls) {
     addCounts(restored, restoreWall(wall, lexicon), wall);
     addCounts(fixed, fixedLength(wall, SENTENCE_WORDS), wall);
   }
-  return { show, episodes: episodes.length, words, restored, fixedLength: fixed };
+  return {
+    show,
+    episodes: walls.length,
+    words: walls.reduce((sum, { marks }) => sum + marks.length, 0),
+    restored,
+    fixedLength: fixed,
+  };
 }
 
 /** So many of the episodes, evenly apart. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GapNet } from '../gap-net.js';
 import { toRestoreLexicon } from '../lexicon.js';
 import { toRestoreModel } from '../restore-model.js';
@@ -9,9 +10,10 @@ import { countCase } from './count-case.js';
 import { countVocabulary } from './count-words.js';
 import { CLEAN, makeWall, RECOGNISED, wordsOf } from './make-wall.js';
 import { packModel } from './pack-model.js';
+import { readRecognised } from './recognised.js';
 import { randomFrom } from './random.js';
 import { readShow, TRAIN_SHOWS, TUNING_SHOWS, type Episode } from './read-shows.js';
-import { scoreShows } from './score-shows.js';
+import { scoreShows, scoreWalls } from './score-shows.js';
 import { toTable } from './report.js';
 import { sharesOf, toExample, trainNet, type Example } from './train-net.js';
 
@@ -52,6 +54,11 @@ function main(folder: string): void {
     gazetteer,
   });
   console.log(toTable(scoreShows(folder, lexicon)));
+  const recognised = readRecognised({
+    heard: join(folder, '../turns_asr/earnings21_rev_kaldi.jsonl.gz'),
+    written: join(folder, 'earnings21.jsonl.gz'),
+  });
+  if (recognised !== undefined) console.log(toTable([scoreWalls('earnings21, recognised', recognised, lexicon)]));
 }
 
 /** Packs the weights, and chooses the thresholds with the weights as they are after packing. */
