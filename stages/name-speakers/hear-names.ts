@@ -29,7 +29,10 @@ export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[],
   const heard: HeardName[] = [];
   const unlisted: HeardName[] = [];
   for (const mention of mentions) {
-    const sure = strongestCue(spoken, mention, { ...lexicon, nameCues: lexicon.nameCues.filter(({ takes }) => isTaken(mention, takes, known)) });
+    const sure = strongestCue(spoken, mention, {
+      ...lexicon,
+      nameCues: lexicon.nameCues.filter(({ takes }) => isTaken(mention, takes, known)),
+    });
     const any = sure ?? strongestCue(spoken, mention, lexicon);
     if (sure !== undefined) heard.push(sure);
     else if (any !== undefined) unlisted.push(any);
