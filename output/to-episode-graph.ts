@@ -3,6 +3,7 @@ import { slice } from '../schemas/span.js';
 import type { Attribution } from '../schemas/turn.js';
 import { isVoiceLabel } from '../schemas/voice-label.js';
 import { countWords } from '../schemas/words.js';
+import { blastRadius, boundaryBlasts, type BlastRadius } from './blast-radius.js';
 import { byId } from './by-id.js';
 import { claimNodes } from './claim-nodes.js';
 import { entityNodes } from './entity-nodes.js';
@@ -34,6 +35,8 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
     ...claims,
   ];
   const sentences = sentenceRows(frame);
+  const boundaries = boundaryBlasts(frame, claims);
+  const changeHands = blastRadius(frame, claims, boundaries);
   const title = doc.episode.title ?? facts.source.path;
   return {
     graph: {
@@ -42,12 +45,12 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
         type: 'whosaid episode',
         label: title,
         directed: true,
-        metadata: metadataOf(frame, nodes, sentences),
+        metadata: metadataOf(frame, nodes, { sentences, changeHands }),
         nodes: byIdIn(nodes),
         edges: episodeEdges(frame, claims),
       },
     },
-    ledger: [...sentences, ...boundaryRows(frame)],
+    ledger: [...sentences, ...boundaries],
   };
 }
 
@@ -62,7 +65,12 @@ function episodeNode({ id, episode: { title, show, date, url } }: FinishedDoc): 
   return { id: episodeNodeId(id), label: title ?? id, metadata: { type: 'Episode', ...facts } };
 }
 
-function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readonly SentenceRow[]): EpisodeMetadata {
+interface Account {
+  readonly sentences: readonly SentenceRow[];
+  readonly changeHands: BlastRadius;
+}
+
+function metadataOf(frame: Frame, nodes: readonly GraphNode[], account: Account): EpisodeMetadata {
   const { doc, facts } = frame;
   const { title, show, date, url, mediaUrl, language } = doc.episode;
   const { endMs: durationMs } = placeOf({ start: 0, end: doc.text.length }, doc.layers.segments);
@@ -80,7 +88,7 @@ function metadataOf(frame: Frame, nodes: readonly GraphNode[], sentences: readon
     text: { sha256: frame.textSha256, length: doc.text.length, offsetUnit: 'utf16', restored: doc.layers.restored.length > 0 },
     pipeline: { ...facts.pipeline, stages: { ...facts.pipeline.stages } },
     stats: statsOf(doc, nodes),
-    ledger: ledgerOf(frame, sentences),
+    ledger: ledgerOf(frame, account),
     warnings: warningsOf(frame),
   };
 }
@@ -110,7 +118,7 @@ function statsOf(doc: FinishedDoc, nodes: readonly GraphNode[]): EpisodeMetadata
   };
 }
 
-function ledgerOf(frame: Frame, rows: readonly SentenceRow[]): EpisodeMetadata['ledger'] {
+function ledgerOf(frame: Frame, { sentences: rows, changeHands }: Account): EpisodeMetadata['ledger'] {
   const { doc, facts } = frame;
   const rejected: Record<string, number> = {};
   for (const rule of rows.map((row) => row.rule).sort()) rejected[rule] = (rejected[rule] ?? 0) + 1;
@@ -123,6 +131,7 @@ function ledgerOf(frame: Frame, rows: readonly SentenceRow[]): EpisodeMetadata['
     rejected,
     unattributedWords: unattributed.reduce((sum, turn) => sum + countWords(slice(doc.text, turn)), 0),
     droppedSegments: doc.repeatedSegments ?? 0,
+    changeHands,
   };
 }
 
@@ -146,8 +155,4 @@ function sentenceRows({ doc, facts }: Frame): SentenceRow[] {
   return rows
     .map(({ start, end, rule, score }) => ({ start, end, rule, score: rounded(score) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function boundaryRows({ doc }: Frame): LedgerRow[] {
-  return doc.layers.boundaries.map(({ at, score, taken }) => ({ at, score: rounded(score), taken }));
 }

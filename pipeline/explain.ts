@@ -55,6 +55,7 @@ export function explainClaim({ episode, id }: FoundClaim, { ledger, elsewhere }:
       ({ speaker: candidate, confidence }) => `  ${percent(confidence)}  ${nodeOf(nodes, candidate, 'Speaker')?.name ?? candidate}`,
     ),
     ...(speaker === undefined ? [] : nameLines(speaker)),
+    ...(claim.speaker === null ? [] : [blastLine(metadata.ledger.changeHands.speakers[claim.speaker] ?? 0)]),
     ...(elsewhere === undefined ? [] : elsewhereLines(elsewhere, claim)),
     '',
     `considered in the same turn and not taken: ${nearby.length === 0 ? 'nothing' : ''}`,
@@ -71,6 +72,7 @@ export function explainClaim({ episode, id }: FoundClaim, { ledger, elsewhere }:
       speaker: speaker ?? null,
       source: metadata.source.path,
       considered: nearby,
+      changeHands: claim.speaker === null ? 0 : (metadata.ledger.changeHands.speakers[claim.speaker] ?? 0),
       context,
       ...(elsewhere === undefined ? {} : { sameRecording: { of: elsewhere.of, name: speakerElsewhere(elsewhere, claim) ?? null } }),
     },
@@ -97,9 +99,19 @@ function rowsOf(ledger: string): LedgerRow[] {
 }
 
 function rowLine(row: LedgerRow, text: string): string {
-  if ('at' in row)
-    return `  change of voice ${row.taken ? 'taken' : 'not taken'} (${percent(row.score)}) before "${slice(text, { start: row.at, end: row.at + 30 })}…"`;
+  if ('at' in row) {
+    const change = `  change of voice ${row.taken ? 'taken' : 'not taken'} (${percent(row.score)}) before "${slice(text, { start: row.at, end: row.at + 30 })}…"`;
+    return `${change}\n    if that is wrong, ${countOfClaims(row.claims.length)} hands${row.claims.length === 0 ? '' : `: ${row.claims.join(', ')}`}`;
+  }
   return `  ${row.rule} (${row.score.toFixed(2)}): "${slice(text, row)}"`;
+}
+
+function blastLine(claims: number): string {
+  return `at stake     if this voice is somebody else's, ${countOfClaims(claims)} hands`;
+}
+
+function countOfClaims(count: number): string {
+  return count === 1 ? '1 claim changes' : `${count === 0 ? 'no' : String(count)} claims change`;
 }
 
 function strengthLines({ strength }: NodeOf<'Claim'>): string[] {

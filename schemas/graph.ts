@@ -185,6 +185,8 @@ const episodeMetadata = z.object({
     rejected: z.record(z.string(), offset),
     unattributedWords: offset,
     droppedSegments: offset,
+    /** Claims that change hands if a speaker is not the one it is taken for, by speaker; and those that hang on uncertain changes of voice. */
+    changeHands: z.object({ speakers: z.record(z.string(), offset), boundaries: offset }),
   }),
   warnings: z.array(z.object({ code: z.string(), line: line.optional(), message: z.string() })),
 });
@@ -213,6 +215,7 @@ export type NodeOf<Type extends EpisodeNode['type']> = Extract<EpisodeNode, { ty
 /** One row of `ledger/<slug>.jsonl`. */
 export const ledgerRow = z.union([
   z.object({ ...span, rule: z.string(), score: z.number() }),
-  z.object({ at: offset, score: share, taken: z.boolean() }),
+  /** `claims`: ids of those that change hands if it was decided wrongly. */
+  z.object({ at: offset, score: share, taken: z.boolean(), claims: z.array(z.string()) }),
 ]);
 export type LedgerRow = z.infer<typeof ledgerRow>;
