@@ -5,6 +5,8 @@ export type Alignment = Int32Array;
 
 /** Gaps with more cells than this stay unaligned: both sides have words of their own there. */
 const MOST_CELLS = 250_000;
+/** What stands before the first anchor or after the last is looked for so near to it in the other row, and twice its own length further. */
+const ENDS_REACH = 20;
 
 /**
  * Aligns two rows of word hashes: shingles that stand once in each are anchors, the longest chain of anchors that runs forward in both
@@ -17,7 +19,10 @@ export function alignWords(a: Uint32Array, b: Uint32Array): Alignment {
   for (let at = 0; at <= a.length; at++) {
     const to = at === a.length ? b.length : (alignment[at] ?? -1);
     if (to === -1) continue;
-    fillGap({ a, b, alignment }, { fromA: lastA + 1, toA: at, fromB: lastB + 1, toB: to });
+    const reach = ENDS_REACH + 2 * (at - lastA);
+    const fromB = lastA === -1 ? Math.max(0, to - reach) : lastB + 1;
+    const toB = at === a.length ? Math.min(to, lastB + reach) : to;
+    fillGap({ a, b, alignment }, { fromA: lastA + 1, toA: at, fromB, toB });
     [lastA, lastB] = [at, to];
   }
   return alignment;

@@ -5,13 +5,14 @@ import { readTranscript } from '../../stages/read-transcript/read-transcript.js'
 import { WhosaidError } from '../errors.js';
 import { stemOf } from '../find-inputs.js';
 import { readManifestEntries } from '../manifest-file.js';
-import { episodePathsIn, readGraphFile } from '../read-graphs.js';
+import { episodePathsIn, readCorpus, readGraphFile } from '../read-graphs.js';
 import { DEFAULT_MAX_BYTES } from '../decode-source.js';
 import { readSource } from '../read-source.js';
 import { evaluate, type EvalReport, type Predicted } from './evaluate.js';
 import { fromGraph } from './from-graph.js';
 import { placesFromGraph, type LinePlace } from './line-places.js';
 import { loadGold } from './load-gold.js';
+import type { Prediction } from './prediction.js';
 
 /** What `whosaid eval` reads. */
 export interface EvalFolders {
@@ -36,9 +37,11 @@ export async function evaluateFolders(folders: EvalFolders, lexicon: ReaderLexic
   );
   const inputs = await readManifestEntries(folders.graphs);
   const lyingAt = new Map(inputs.flatMap(({ sha256, absolute }) => (sha256 === undefined ? [] : [[sha256, absolute] as const])));
+  const corpus = await readCorpus(folders.graphs);
   const withLines = async (graph: EpisodeGraph): Promise<Predicted> => {
     const { path, sha256 } = graph.graph.metadata.source;
-    return placeLines(graph, [...candidatesOf(path, folders), ...[lyingAt.get(sha256)].filter((known) => known !== undefined)], lexicon);
+    const candidates = [...candidatesOf(path, folders), ...[lyingAt.get(sha256)].filter((known) => known !== undefined)];
+    return placeLines({ graph, prediction: fromGraph(graph, corpus) }, candidates, lexicon);
   };
   return evaluate(gold, await Promise.all(graphs.map(withLines)));
 }
@@ -66,8 +69,11 @@ async function loadGraph(path: string): Promise<EpisodeGraph> {
 }
 
 /** Gold names lines of the transcript: read again, it says where they stand in the text. */
-async function placeLines(graph: EpisodeGraph, candidates: readonly string[], lexicon: ReaderLexicon): Promise<Predicted> {
-  const prediction = fromGraph(graph);
+async function placeLines(
+  { graph, prediction }: { readonly graph: EpisodeGraph; readonly prediction: Prediction },
+  candidates: readonly string[],
+  lexicon: ReaderLexicon,
+): Promise<Predicted> {
   const { sha256 } = graph.graph.metadata.source;
   for (const candidate of candidates) {
     const places = await placesFromSource(candidate, { sha256, text: prediction.text, lexicon });

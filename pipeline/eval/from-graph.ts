@@ -1,11 +1,13 @@
+import type { CorpusGraph } from '../../schemas/corpus.js';
 import type { EpisodeGraph, NodeOf } from '../../schemas/graph.js';
 import { compareSpans } from '../../schemas/span.js';
+import { knownElsewhere } from '../corpus/known-elsewhere.js';
 import { stemOf } from '../find-inputs.js';
 import { isUnnamed } from './compare.js';
 import type { PredictedClaim, Prediction } from './prediction.js';
 
-/** What an episode graph predicts. The canonical text is the text of its turns, joined by a space. */
-export function fromGraph(graph: EpisodeGraph): Prediction {
+/** What an episode graph predicts, with the names that the corpus has for its words. The canonical text is the text of its turns, joined by a space. */
+export function fromGraph(graph: EpisodeGraph, corpus?: CorpusGraph): Prediction {
   const nodes = Object.entries(graph.graph.nodes).map(([id, { metadata }]) => ({ id, metadata }));
   const voices = new Map(
     nodes.flatMap(({ id, metadata }) =>
@@ -19,11 +21,13 @@ export function fromGraph(graph: EpisodeGraph): Prediction {
       : [],
   );
   const claims = nodes.flatMap(({ metadata }) => (metadata.type === 'Claim' ? [fromClaim(metadata, graph)] : []));
+  const elsewhere = corpus === undefined ? undefined : knownElsewhere(corpus, graph.graph.id.replace('episode:', ''));
   return {
     name: stemOf(graph.graph.metadata.source.path),
     text: turns.map(({ text }) => text).join(' '),
     voices,
     turns: turns.map(({ start, end, speaker }) => ({ start, end, voice: speaker })),
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.spoken }),
     mentions: mentions.sort(compareSpans),
     claims: claims.sort(compareSpans),
   };

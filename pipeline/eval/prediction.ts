@@ -35,6 +35,8 @@ export interface Prediction {
   /** Names of the voices by id; null where a voice has none. */
   readonly voices: ReadonlyMap<string, string | null>;
   readonly turns: readonly PredictedTurn[];
+  /** Who says which words in a longer recording of them, by the corpus; for these words it goes before the name of the voice. */
+  readonly elsewhere?: readonly (Span & { readonly name: string })[];
   readonly mentions: readonly PredictedMention[];
   readonly claims: readonly PredictedClaim[];
 }

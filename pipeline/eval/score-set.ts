@@ -1,5 +1,6 @@
 import type { Sentence } from '../../schemas/document.js';
 import type { EpisodeGraph } from '../../schemas/graph.js';
+import { joinEpisodes } from '../corpus/join-episodes.js';
 import { everySentence, libraryNames, type FindNames } from './baselines.js';
 import { evaluate, type EvalReport } from './evaluate.js';
 import { fromGraph } from './from-graph.js';
@@ -24,11 +25,15 @@ export interface ScoredSet {
 
 /** Extracts each annotated transcript (by its name) and scores it, and the baselines with it. */
 export async function scoreSet(gold: Gold, extract: (name: string) => Promise<Extracted>, find: FindNames): Promise<ScoredSet> {
-  const all = [];
-  for (const { name } of gold.documents) {
-    const { graph, segments, sentences } = await extract(name);
-    all.push({ prediction: fromGraph(graph), places: segments, sentences, exactLines: true });
-  }
+  const extracted: Extracted[] = [];
+  for (const { name } of gold.documents) extracted.push(await extract(name));
+  const corpus = joinEpisodes(extracted.map(({ graph }) => graph));
+  const all = extracted.map(({ graph, segments, sentences }) => ({
+    prediction: fromGraph(graph, corpus),
+    places: segments,
+    sentences,
+    exactLines: true,
+  }));
   return {
     program: evaluate(gold, all),
     everySentence: evaluate(

@@ -34,12 +34,14 @@ export function tallyTurns(comparison: Comparison): TurnTally {
   const { gold } = comparison;
   if (gold.turns === null) return { changes: sumFound([]), words: sumCounts([]), names: sumCounts([]), speakerF1: [] };
   const spoken = comparison.speakers.flatMap((speaker, index) =>
-    speaker === null ? [] : [{ speaker, voice: comparison.voices[index] ?? null }],
+    speaker === null ? [] : [{ speaker, voice: comparison.voices[index] ?? null, elsewhere: nameElsewhere(comparison, index) }],
   );
   return {
     changes: tallyChanges(comparison),
     words: countRight(spoken, ({ speaker, voice }) => mapped(comparison, voice) === speaker),
-    names: countRight(spoken, ({ speaker, voice }) => carriesName(comparison, voice, speaker)),
+    names: countRight(spoken, ({ speaker, voice, elsewhere }) =>
+      elsewhere === undefined || isUnnamed(speaker) ? carriesName(comparison, voice, speaker) : comparison.names.same(elsewhere, speaker),
+    ),
     speakerF1: [...new Set(spoken.map(({ speaker }) => speaker))].map((speaker) => {
       const theirs = countRight(spoken, (word) => word.speaker === speaker && mapped(comparison, word.voice) === speaker).right;
       const either =
@@ -83,6 +85,12 @@ function tallyChanges({ gold, prediction, wording }: Comparison): Found {
 
 function mapped({ speakerOf }: Comparison, voice: string | null): string | null {
   return voice === null ? null : (speakerOf.get(voice) ?? null);
+}
+
+/** The name that a word has in a longer recording of it. */
+function nameElsewhere({ prediction: { elsewhere = [] }, wording }: Comparison, word: number): string | undefined {
+  const at = wording.words[word]?.start ?? 0;
+  return elsewhere.find(({ start, end }) => start <= at && at < end)?.name;
 }
 
 /** By the name itself; where the recording gives no name, a voice that is left without one and is theirs. */

@@ -114,6 +114,13 @@ describe('turns', () => {
     expect(turnScores({ voices: UNNAMED }, turns).nameAccuracy).toBe(1);
   });
 
+  test('the names that a longer recording has for the words count, whatever voices they were given to', () => {
+    const elsewhere = TURNS.map((turn, index) => ({ ...turn, name: index % 2 === 0 ? HOST : GUEST }));
+    const oneVoice = [turnOf(host ?? '', 1, 6)];
+    expect(turnScores({ turns: oneVoice, voices: UNNAMED }, GOLD.turns).nameAccuracy).toBe(0);
+    expect(turnScores({ turns: oneVoice, voices: UNNAMED, elsewhere }, GOLD.turns)).toMatchObject({ nameAccuracy: 1, boundaryF1: 0 });
+  });
+
   test('only words and changes inside the window count', () => {
     const scores = reportOn({ turns: [turnOf(host ?? '', 1), turnOf(guest ?? '', 2, 6)] }, { windows: { turns: [[1, 3]] } }).total.turns;
     expect(scores).toMatchObject({ boundaryF1: 1, wordAccuracy: 1, words: 30, changes: 1 });
