@@ -42,37 +42,39 @@ function toItem(part: string): Item {
 
 /** Matches items forwards from `at`; returns the index after the match, or -1. */
 export function matchAfter(items: readonly Item[], words: readonly Word[], at: number): number {
-  return match(items, words, { at, step: 1 });
+  return match({ items, words, step: 1 }, 0, at);
 }
 
 /** Matches items backwards from `at`; returns the index of the first word of the match, or -1. */
 export function matchBefore(items: readonly Item[], words: readonly Word[], at: number): number {
-  const end = match(items, words, { at, step: -1 });
+  const end = match({ items, words, step: -1 }, 0, at);
   return end === -2 ? -1 : end + 1;
 }
 
 interface Walk {
-  readonly at: number;
+  readonly items: readonly Item[];
+  readonly words: readonly Word[];
   readonly step: 1 | -1;
 }
 
-/** The index behind the match in walking direction; -1 forwards, or -2 backwards, where there is none. */
-function match(items: readonly Item[], words: readonly Word[], { at, step }: Walk): number {
-  const [item, ...rest] = items;
+/** The index behind the match of the items from `from` on, in walking direction; -1 forwards, or -2 backwards, where there is none. */
+function match(walk: Walk, from: number, at: number): number {
+  const { items, words, step } = walk;
+  const item = items[from];
   const failed = step === 1 ? -1 : -2;
   if (item === undefined) return at;
   const norm = words[at]?.norm;
   const word = norm === '...' || norm === '…' ? '.' : norm;
   if (item.gap) {
     for (let skip = 1; skip <= LONGEST_GAP && !ENDS.has(words[at + step * (skip - 1)]?.norm ?? '.'); skip++) {
-      const end = match(rest, words, { at: at + step * skip, step });
+      const end = match(walk, from + 1, at + step * skip);
       if (end !== failed) return end;
     }
     return failed;
   }
   if (word !== undefined && item.words.has(word)) {
-    const end = match(rest, words, { at: at + step, step });
+    const end = match(walk, from + 1, at + step);
     if (end !== failed) return end;
   }
-  return item.optional ? match(rest, words, { at, step }) : failed;
+  return item.optional ? match(walk, from + 1, at) : failed;
 }

@@ -26,31 +26,28 @@ export interface SpokenWords {
 /** The strongest cue around each mention; mentions without one are left out. */
 export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[], lexicon: NameLexicon): HeardName[] {
   const known = new Set(mentions.filter(({ listed, name }) => listed && name.includes(' ')).map(({ name }) => firstWord(name)));
+  const strongestFirst = [...lexicon.nameCues].sort((a, b) => b.weight - a.weight);
   const heard: HeardName[] = [];
   const unlisted: HeardName[] = [];
   for (const mention of mentions) {
-    const sure = strongestCue(spoken, mention, {
-      ...lexicon,
-      nameCues: lexicon.nameCues.filter(({ takes }) => isTaken(mention, takes, known)),
-    });
-    const any = sure ?? strongestCue(spoken, mention, lexicon);
+    let any: HeardName | undefined;
+    let sure: HeardName | undefined;
+    for (const cue of strongestFirst) {
+      const isSure = isTaken(mention, cue.takes, known);
+      if (any !== undefined && !isSure) continue;
+      const range = rangeOf(spoken.words, mention, cue);
+      if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
+      any ??= { mention, cue, ...range };
+      if (!isSure) continue;
+      sure = { mention, cue, ...range };
+      break;
+    }
     if (sure !== undefined) heard.push(sure);
     else if (any !== undefined) unlisted.push(any);
   }
   if (unlisted.length === 0) return heard;
   const vouched = vouchedNames(spoken.words, [...heard, ...unlisted]);
   return [...heard, ...unlisted.filter(({ mention }) => vouched.has(firstWord(mention.name)))].sort((a, b) => a.from - b.from);
-}
-
-function strongestCue(spoken: SpokenWords, mention: NameMention, lexicon: NameLexicon): HeardName | undefined {
-  let best: HeardName | undefined;
-  for (const cue of lexicon.nameCues) {
-    if (cue.weight <= (best?.cue.weight ?? 0)) continue;
-    const range = rangeOf(spoken.words, mention, cue);
-    if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
-    best = { mention, cue, ...range };
-  }
-  return best;
 }
 
 /** Cues of at least this weight are hardly ever put around what is no name: "thanks, …", "welcome, …", "joined by …". */
@@ -69,10 +66,9 @@ function vouchedNames(words: readonly Word[], heard: readonly HeardName[]): Read
     if (cue.weight >= VOUCHING && cue.gives !== 'speaker') count.vouching++;
     counts.set(firstWord(mention.name), count);
   }
-  const common = new Set(words.flatMap(({ norm, capital }) => (capital ? [] : [norm])));
-  return new Set(
-    [...counts].flatMap(([name, { cues, vouching }]) => (vouching > 0 && cues >= LEAST_CUES && !common.has(name) ? [name] : [])),
-  );
+  const vouched = new Set([...counts].flatMap(([name, { cues, vouching }]) => (vouching > 0 && cues >= LEAST_CUES ? [name] : [])));
+  if (vouched.size > 0) for (const { norm, capital } of words) if (!capital) vouched.delete(norm);
+  return vouched;
 }
 
 function isTaken({ listed, name }: NameMention, takes: NameCue['takes'], known: ReadonlySet<string>): boolean {
