@@ -7,7 +7,7 @@ import { nameTable, scoreNames } from './score-names.js';
 
 /** Episodes of a show that are restored: enough to see a change, and a few seconds. */
 const RESTORED_EPISODES = 4;
-/** Shows that no cue or weight of name-speakers was chosen on, and how many episodes of each are scored. */
+/** Shows that the cues and weights of name-speakers were not chosen on (its README says how far), and how many episodes of each are scored. */
 const NAME_SHOWS = ['gotime', 'shipit', 'brainscience', 'spotlight'];
 const NAME_EPISODES = 17;
 
@@ -27,6 +27,6 @@ function namesSection(shows: string, lexicons: Lexicons): string {
     NAME_SHOWS.map((show) => ({ ...scoreNames(show, sampleOfShow(shows, show, NAME_EPISODES), { lexicons, from }), from })),
   );
   const note =
-    'Two-person episodes of shows that nothing was chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it.';
+    'Two-person episodes of shows that the cues were not chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it.';
   return `## Names\n\n${note}\n\n${nameTable(rows)}`;
 }

@@ -44,7 +44,9 @@ export function explainClaim(
     const weight = rounded(weights[strongest] ?? 0);
     const token = source.reading.tokens[places[strongest] ?? -1];
     const rule = nameOfPart(parts[strongest] ?? 0, model.symbols);
-    provenance.push(token === undefined ? { stage: STAGE, rule, weight } : { stage: STAGE, rule, weight, start: token.start, end: token.end });
+    provenance.push(
+      token === undefined ? { stage: STAGE, rule, weight } : { stage: STAGE, rule, weight, start: token.start, end: token.end },
+    );
     parts[strongest] = TAKEN;
   }
   const { sign } = stance;

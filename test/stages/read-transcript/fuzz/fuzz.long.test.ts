@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { pipeline } from '../../../../pipeline/compose.js';
 import { loadLexicons } from '../../../../pipeline/load-lexicons.js';
 import { decodeSource } from '../../../../pipeline/decode-source.js';
+import { restoreText } from '../../../../stages/restore-text/restore-text.js';
 import { splitTurns } from '../../../../stages/split-turns/split-turns.js';
 import { tagTokens } from '../../../../stages/tag-tokens/tag-tokens.js';
 import { randomFrom } from '../random.js';
@@ -24,7 +25,8 @@ const MOST_MS_A_MEGABYTE = 200;
 const LEEWAY = 2;
 
 const lexicons = loadLexicons();
-const voices = pipeline().add(tagTokens(lexicons.clauseOpeners)).add(splitTurns(lexicons.turns));
+const { model, casing } = lexicons.restoring;
+const voices = pipeline().add(tagTokens()).add(restoreText(model, casing)).add(splitTurns(lexicons.turns));
 
 function checkTurns(data: Buffer): void {
   const decoded = decodeSource(data);
