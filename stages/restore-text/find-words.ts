@@ -31,6 +31,13 @@ const COMMAS = new Set(',;:—–'.split('').map(code));
 const APOSTROPHES = new Set("'’ʼ".split('').map(code));
 const IN_WORD = new Set('%$#+&@'.split('').map(code));
 
+// Nearly all units are ASCII: what is asked of each of a text's letters stands in plain arrays for those.
+const ASCII = 0x80;
+const ASCII_UNITS = Array.from({ length: ASCII }, (_, unit) => unit);
+const ASCII_FOLDED = Uint8Array.from(ASCII_UNITS, foldAny);
+const ASCII_MARKS = Uint8Array.from(ASCII_UNITS, markOfAny);
+const ASCII_IN_WORD = Uint8Array.from(ASCII_UNITS, (unit) => Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) || IN_WORD.has(unit)));
+
 /** Finds the words in one walk over the text. A piece without letters or digits is a mark of the word before it. */
 export function findWords(text: string): Words {
   const room = (text.length >> 1) + 1;
@@ -99,27 +106,38 @@ function markIn(text: string, from: number, to: number): Mark {
   let mark: Mark = Mark.none;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (QUESTION_MARKS.has(unit)) return Mark.question;
-    if (FULL_STOPS.has(unit)) mark = Mark.period;
-    else if (mark === Mark.none && COMMAS.has(unit)) mark = Mark.comma;
+    const here = (unit < ASCII ? ASCII_MARKS[unit] : markOfAny(unit)) ?? Mark.none;
+    if (here > mark) mark = here as Mark;
   }
   return mark;
 }
 
-/** Lower case for the alphabets in use here, one kind of digit and of apostrophe. */
+function markOfAny(unit: number): Mark {
+  if (QUESTION_MARKS.has(unit)) return Mark.question;
+  if (FULL_STOPS.has(unit)) return Mark.period;
+  return COMMAS.has(unit) ? Mark.comma : Mark.none;
+}
+
 function fold(unit: number): number {
-  if (unit >= 0x41 && unit <= 0x5a) return unit | SPACE;
+  return unit < ASCII ? (ASCII_FOLDED[unit] ?? unit) : foldAny(unit);
+}
+
+/** Lower case for the alphabets in use here, one kind of digit and of apostrophe. */
+function foldAny(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return 0x30;
-  if (APOSTROPHES.has(unit)) return 0x27;
-  return unit < 0x80 ? unit : code(String.fromCharCode(unit).toLowerCase());
+  return APOSTROPHES.has(unit) ? 0x27 : lowerOf(unit);
 }
 
 function isUpper(unit: number): boolean {
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : code(String.fromCharCode(unit).toLowerCase()) !== unit;
+  return unit < ASCII ? unit >= 0x41 && unit <= 0x5a : lowerOf(unit) !== unit;
+}
+
+function lowerOf(unit: number): number {
+  return code(String.fromCharCode(unit).toLowerCase());
 }
 
 function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | SPACE) >= 0x61 && (unit | SPACE) <= 0x7a) || IN_WORD.has(unit);
+  if (unit < ASCII) return ASCII_IN_WORD[unit] === 1;
   // Above ASCII: letters of other scripts and the halves of characters; not the general punctuation block.
   return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && unit !== 0xff1f;
 }
