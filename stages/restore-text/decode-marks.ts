@@ -28,9 +28,9 @@ export function decodeMarks(model: RestoreModel, { words, breaks }: { words: Wor
 }
 
 /** `MARKS` numbers a gap. */
-function shareWall({ net, vocabulary, table }: RestoreModel, words: Words, wall: WordRange): Float64Array {
+function shareWall({ net, vocabulary, tableFor }: RestoreModel, words: Words, wall: WordRange): Float64Array {
   const stretch = toStretch(vocabulary, words, wall);
-  const reading = readStretch(net, table(), stretch);
+  const reading = readStretch(net, tableFor(stretch.places), stretch);
   const shares = new Float64Array(stretch.count * MARKS);
   const one = new Float64Array(MARKS);
   for (let gap = 0; gap < stretch.count; gap++) {

@@ -40,22 +40,25 @@ export function columnsOf({ states, units }: NetShape): number {
 }
 
 /** What each of the given rows adds to whatever it stands beside: computed once instead of at every occurrence. */
-export function tabulate(net: GapNet, rows: ArrayLike<number>): Float32Array {
+export function tabulate(net: GapNet, rows: readonly number[]): Float32Array {
+  const table = new Float32Array(rows.length * columnsOf(net.shape));
+  for (const [place, row] of rows.entries()) tabulateRow(net, row, { table, place });
+  return table;
+}
+
+/** Adds what one row adds to a place of a table that is 0 there. */
+export function tabulateRow(net: GapNet, row: number, { table, place }: { readonly table: Float32Array; readonly place: number }): void {
   const { width } = net.shape;
   const columns = columnsOf(net.shape);
   const { embeddings, projections } = net;
-  const table = new Float32Array(rows.length * columns);
-  for (let row = 0; row < rows.length; row++) {
-    const to = row * columns;
-    const from = (rows[row] ?? 0) * width;
-    for (let dim = 0; dim < width; dim++) {
-      const value = embeddings[from + dim] ?? 0;
-      const weights = dim * columns;
-      for (let column = 0; column < columns; column++)
-        table[to + column] = (table[to + column] ?? 0) + value * (projections[weights + column] ?? 0);
-    }
+  const to = place * columns;
+  const from = row * width;
+  for (let dim = 0; dim < width; dim++) {
+    const value = embeddings[from + dim] ?? 0;
+    const weights = dim * columns;
+    for (let column = 0; column < columns; column++)
+      table[to + column] = (table[to + column] ?? 0) + value * (projections[weights + column] ?? 0);
   }
-  return table;
 }
 
 /** A stretch of words as the network reads it. */

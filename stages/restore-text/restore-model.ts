@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnsOf, tabulate, type GapNet } from './gap-net.js';
+import { columnsOf, tabulateRow, type GapNet } from './gap-net.js';
 import { MARKS } from './marks.js';
 import { rowCount, type Vocabulary } from './vocabulary.js';
 
@@ -49,8 +49,8 @@ export interface RestoreModel {
   readonly net: GapNet;
   readonly vocabulary: Vocabulary;
   readonly decoding: Decoding;
-  /** What each row of the vocabulary adds to its surroundings; worked out at the first wall, since most texts have none. */
-  readonly table: () => Float32Array;
+  /** What each row of the vocabulary adds to its surroundings, worked out for those rows: most texts need few, or none. */
+  readonly tableFor: (rows: Int32Array) => Float32Array;
 }
 
 /** Checks the file's content and unpacks it. */
@@ -66,9 +66,21 @@ export function toRestoreModel(file: unknown): RestoreModel {
     openFrom: words.openFrom,
   };
   const net = unpackNet(packed, { shape: { ...shape, rows: rowCount(vocabulary) }, embeddingStep });
+  return { net, vocabulary, decoding, tableFor: growingTable(net) };
+}
+
+function growingTable(net: GapNet): RestoreModel['tableFor'] {
+  const known = new Uint8Array(net.shape.rows);
   let table: Float32Array | undefined;
-  const all = Array.from({ length: net.shape.rows }, (_, row) => row);
-  return { net, vocabulary, decoding, table: () => (table ??= tabulate(net, all)) };
+  return (rows) => {
+    table ??= new Float32Array(net.shape.rows * columnsOf(net.shape));
+    for (const row of rows) {
+      if (known[row] === 1) continue;
+      tabulateRow(net, row, { table, place: row });
+      known[row] = 1;
+    }
+    return table;
+  };
 }
 
 function unpackNet(packed: z.infer<typeof arrays>, { shape, embeddingStep }: { shape: GapNet['shape']; embeddingStep: number }): GapNet {
