@@ -24,7 +24,7 @@ const SHOWS = join(SHARED, 'data', 'turns');
 const SETS = [
   {
     title: 'Held-out transcripts',
-    note: 'No weights are trained on them. The lists of names were written by people who had read their annotations (names that nothing else attests were taken out again), so the figures for entities flatter. The clip `000` to `002` names nobody in its words, and how densely claims are annotated differs, so compare document by document.',
+    note: 'No weights are trained on them. The lists of names were written by people who had read their annotations (names that nothing else attests were taken out again), so the figures for entities flatter. The clip `000` to `002` names nobody in its words, and how densely claims are annotated differs, so compare document by document. Before `restore-text`, claims F1 was 0.611 on `001` and 0.620 on `002`.',
     gold: join(SHARED, 'gold'),
     transcripts: join(SHARED, 'transcripts'),
   },
