@@ -12,7 +12,7 @@ import { nameSpeakers } from '../stages/name-speakers/name-speakers.js';
 import { splitTurns } from '../stages/split-turns/split-turns.js';
 import { tagEntities } from '../stages/tag-entities/tag-entities.js';
 import { tagTokens } from '../stages/tag-tokens/tag-tokens.js';
-import { pipeline, type StageObserver } from './compose.js';
+import { pipeline, type Pipeline, type StageObserver } from './compose.js';
 import { messageOf, WhosaidError } from './errors.js';
 import type { Lexicons } from './load-lexicons.js';
 import type { DocumentTask } from './messages.js';
@@ -46,10 +46,17 @@ const NOT_UNDERSTOOD: Pick<Layers, 'mentions' | 'topics' | 'sections' | 'claims'
   rejected: [],
 };
 
+/** The stages up to the turns, for whoever wants no more of a document than who speaks when. */
+export function hearingRow(
+  lexicons: Lexicons,
+): Pipeline<ReadLayers | 'tokens' | 'rawSentences' | 'sentences' | 'restored' | 'turns' | 'boundaries'> {
+  const readable = pipeline().add(tagTokens()).add(restoreText(lexicons.restoring.model, lexicons.restoring.casing));
+  return readable.add(splitTurns(lexicons.turns));
+}
+
 /** Builds the row of stages. Text that is not English gets turns and speakers, and nothing that needs the words understood. */
 export function createEngine(lexicons: Lexicons): Engine {
-  const readable = pipeline().add(tagTokens()).add(restoreText(lexicons.restoring.model, lexicons.restoring.casing));
-  const voices = readable.add(splitTurns(lexicons.turns)).add(nameSpeakers(lexicons.names));
+  const voices = hearingRow(lexicons).add(nameSpeakers(lexicons.names));
   const full = voices.add(tagEntities(lexicons.entities)).add(findTopics(lexicons.topics)).add(extractClaims(lexicons.claims));
   const stages = Object.fromEntries([
     ['read-transcript', READ_TRANSCRIPT_VERSION],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { peopleOrganizationsPlaces } from '../../stages/language/compromise.js';
 import { benchSubject } from '../bench-subject.js';
 import { messageOf, WhosaidError } from '../errors.js';
-import { loadLexicons } from '../load-lexicons.js';
+import { loadLexicons, type Lexicons } from '../load-lexicons.js';
 import { measureSpeed } from '../measure-speed.js';
 import { PROJECT_ROOT } from '../project.js';
 import { DEFAULT_MAX_BYTES } from '../decode-source.js';
@@ -14,9 +14,13 @@ import { writeWhole } from '../write-output.js';
 import { heldOutSections } from './held-out-shows.js';
 import { loadGold } from './load-gold.js';
 import { scoreSet, type Extracted } from './score-set.js';
+import { scoreMarks, scoreVoices } from './score-voices.js';
+import { voicesSection } from './voices-text.js';
 import { toScoreboard, type ScoreboardSet } from './scoreboard.js';
 
 const SHARED = join(PROJECT_ROOT, '..', 'shared');
+/** How the name of the long Whisper transcript begins. */
+const LONG = '003_';
 
 /** Labelled shows, where they are at hand; some of them are held out of all training. */
 const SHOWS = join(SHARED, 'data', 'turns');
@@ -53,9 +57,18 @@ async function score(): Promise<void> {
     sets.push({ title, note, scores: await scoreSet(await loadGold(gold), extract, peopleOrganizationsPlaces) });
   }
   const { subject } = await benchSubject(engine);
-  const scoreboard = toScoreboard(sets, heldOutSections(SHOWS, lexicons), measureSpeed(subject));
+  const others = [await voicesOf(lexicons), ...heldOutSections(SHOWS, lexicons)];
+  const scoreboard = toScoreboard(sets, others, measureSpeed(subject));
   await writeWhole(join(PROJECT_ROOT, 'SCOREBOARD.md'), scoreboard);
   console.log(scoreboard);
+}
+
+/** The long transcript with its marks disturbed, and the held-out shows without their labels. */
+async function voicesOf(lexicons: Lexicons): Promise<string> {
+  const gold = await loadGold(join(SHARED, 'gold'));
+  const long = gold.documents.find(({ name }) => name.startsWith(LONG));
+  const marks = long === undefined ? [] : await scoreMarks(lexicons, gold, { folder: join(SHARED, 'transcripts'), name: long.name });
+  return voicesSection({ marks, shows: existsSync(SHOWS) ? scoreVoices(lexicons, SHOWS) : [] });
 }
 
 /** The whole pipeline on one file, in memory. */

@@ -1,12 +1,9 @@
-import { sumPaths } from './decode-voices.js';
-import type { Gaps } from './find-gaps.js';
 import type { WordEvidence } from './score-gaps.js';
 
 /** How far an episode's own habits of speech are believed. */
 export interface Adaptation {
-  /** Share of the log-odds that is added to a sentence, and to a word of a wall. */
+  /** Share of the log-odds that is added to a unit. */
   readonly trust: number;
-  readonly wallTrust: number;
   /** A habit seen so many times counts half. */
   readonly prior: number;
 }
@@ -15,56 +12,51 @@ export interface Adaptation {
 const FEWEST = 2;
 
 /**
- * Learns from a first decoding how each of the two voices talks in this episode ("you know", "interesting"), and adds that to what
+ * Learns from a first listening how each of the two voices talks in this episode ("you know", "interesting"), and adds that to what
  * is known of hosts and guests at large. A unit's own words never speak for themselves.
+ *
+ * @param first how likely each unit is in the first state. Posteriors that are too sure of themselves teach their own errors.
  */
-export function adaptToVoices(evidence: WordEvidence, { inWall }: Gaps, { trust, wallTrust, prior }: Adaptation): WordEvidence {
+export function adaptToVoices(evidence: WordEvidence, first: Float64Array, { trust, prior }: Adaptation): WordEvidence {
   const { roleRows, roleEnd, role } = evidence;
-  const { first } = sumPaths(evidence);
-  const seen = new Map<number, { all: number; first: number }>();
+  const rows = highest(roleRows) + 1;
+  const all = new Float64Array(rows);
+  const firsts = new Float64Array(rows);
   let firstShare = 0;
-  eachRow(evidence, (unit, row) => {
-    const share = first[unit] ?? 0;
-    firstShare += share / roleRows.length;
-    const counts = seen.get(row);
-    if (counts === undefined) seen.set(row, { all: 1, first: share });
-    else {
-      counts.all++;
-      counts.first += share;
-    }
-  });
-  const base = logit(firstShare);
-  const adapted = Float64Array.from(role);
   for (let unit = 0; unit < role.length; unit++) {
     const share = first[unit] ?? 0;
-    const weight = inWall[unit] === 1 ? wallTrust : trust;
     const [from, to] = [roleEnd[unit - 1] ?? 0, roleEnd[unit] ?? 0];
-    for (const [row, times] of countRows(roleRows, from, to)) {
-      const counts = seen.get(row);
-      const all = (counts?.all ?? 0) - times;
-      if (all < FEWEST) continue;
-      const own = (counts?.first ?? 0) - times * share;
-      adapted[unit] = (adapted[unit] ?? 0) + weight * (logit((own + prior * firstShare) / (all + prior)) - base);
+    firstShare += (share * (to - from)) / roleRows.length;
+    for (let index = from; index < to; index++) {
+      const row = roleRows[index] ?? 0;
+      all[row] = (all[row] ?? 0) + 1;
+      firsts[row] = (firsts[row] ?? 0) + share;
+    }
+  }
+  const base = logit(firstShare);
+  const adapted = Float64Array.from(role);
+  const own = new Uint16Array(rows);
+  for (let unit = 0; unit < role.length; unit++) {
+    const share = first[unit] ?? 0;
+    const [from, to] = [roleEnd[unit - 1] ?? 0, roleEnd[unit] ?? 0];
+    for (let index = from; index < to; index++) own[roleRows[index] ?? 0] = (own[roleRows[index] ?? 0] ?? 0) + 1;
+    for (let index = from; index < to; index++) {
+      const row = roleRows[index] ?? 0;
+      const times = own[row] ?? 0;
+      own[row] = 0;
+      const others = (all[row] ?? 0) - times;
+      if (times === 0 || others < FEWEST) continue;
+      const theirs = (firsts[row] ?? 0) - times * share;
+      adapted[unit] = (adapted[unit] ?? 0) + trust * (logit((theirs + prior * firstShare) / (others + prior)) - base);
     }
   }
   return { ...evidence, role: adapted };
 }
 
-function eachRow({ roleRows, roleEnd }: WordEvidence, visit: (unit: number, row: number) => void): void {
-  let unit = 0;
-  for (const [index, row] of roleRows.entries()) {
-    while (index >= (roleEnd[unit] ?? Infinity)) unit++;
-    visit(unit, row);
-  }
-}
-
-function countRows(rows: readonly number[], from: number, to: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let index = from; index < to; index++) {
-    const row = rows[index] ?? 0;
-    counts.set(row, (counts.get(row) ?? 0) + 1);
-  }
-  return counts;
+function highest(rows: readonly number[]): number {
+  let top = 0;
+  for (const row of rows) if (row > top) top = row;
+  return top;
 }
 
 /** Log-odds, kept away from certainty. */

@@ -2,6 +2,7 @@ import type { Doc } from '../../schemas/document.js';
 import { adaptToVoices } from './adapt-to-voices.js';
 import { bestPath, sumPaths, type Posteriors, type Potentials } from './decode-voices.js';
 import { findGaps, type Gaps } from './find-gaps.js';
+import { openingFinder } from './find-openings.js';
 import type { TurnLexicon } from './lexicon.js';
 import { scoreGaps, type WordEvidence } from './score-gaps.js';
 import { viewWords, type WordView } from './view-words.js';
@@ -23,14 +24,15 @@ const MODELLED: ReadonlySet<string> = new Set(['en', 'und']);
 /** Tells two voices apart by the words, and by the source's change marks where it has any. */
 export function hearVoices(doc: Doc<'tokens' | 'sentences' | 'changes'>, { classes, model, decoding }: TurnLexicon): Hearing {
   const view = viewWords(doc.text, doc.layers.tokens, classes);
-  const gaps = findGaps(view, doc.layers);
-  const words = MODELLED.has(doc.episode.language) ? scoreGaps(view, gaps, model) : noEvidence(gaps);
+  const gaps = findGaps(view, doc.layers, openingFinder(view, model.openings));
+  const words = MODELLED.has(doc.episode.language) ? cooled(scoreGaps(view, gaps, model), gaps, decoding) : noEvidence(gaps);
   const marked = doc.layers.changes.length > 0;
   const weighed = marked ? weighMarks(words, gaps, decoding.marks) : { ...words, change: withBias(words.change, gaps, decoding) };
-  const evidence = adaptToVoices(weighed, gaps, decoding.adaptation);
+  const evidence = adaptToVoices(weighed, sumPaths(weighed).first, decoding.adaptation);
   const path = bestPath(evidence);
-  const posteriors = sumPaths(anchored(cooled(evidence, gaps, decoding), path));
-  return !marked && isOneVoice(posteriors, view, decoding) ? inOneVoice({ gaps, path, posteriors }, decoding) : { gaps, path, posteriors };
+  const posteriors = sumPaths(anchored(evidence, path));
+  const hearing = { gaps, path, posteriors };
+  return !marked && isOneVoice(hearing, view, decoding) ? inOneVoice(hearing, decoding) : hearing;
 }
 
 function noEvidence({ count }: Gaps): WordEvidence {
@@ -39,9 +41,11 @@ function noEvidence({ count }: Gaps): WordEvidence {
 }
 
 /** Two people in conversation give themselves away every few hundred words; a talk or a reading has hardly a change that looks sure. */
-function isOneVoice({ change }: Posteriors, { mark }: WordView, { sureChange, sureChangesPerThousand }: TurnLexicon['decoding']): boolean {
+function isOneVoice({ gaps, posteriors: { change } }: Hearing, { mark }: WordView, decoding: TurnLexicon['decoding']): boolean {
+  const { sureChange, sureWallChange, sureChangesPerThousand } = decoding;
   const words = mark.reduce((count, kind) => (kind === 0 ? count + 1 : count), 0);
-  const sure = change.reduce((count, score) => (score >= sureChange ? count + 1 : count), 0);
+  let sure = 0;
+  for (let gap = 1; gap < gaps.count; gap++) if ((change[gap] ?? 0) >= (gaps.inWall[gap] === 1 ? sureWallChange : sureChange)) sure++;
   return sure < Math.max(1, (sureChangesPerThousand * words) / 1000);
 }
 
@@ -53,14 +57,10 @@ function withBias(change: Float64Array, { inWall }: Gaps, { changeBias, wallBias
   return change.map((score, gap) => score + (inWall[gap] === 1 ? wallBias : changeBias));
 }
 
-/** The words of a wall are believed more than the model does: it learnt from one word at a time. */
-function cooled(
-  { change, toward, role }: Potentials,
-  { inWall }: Gaps,
-  { temperature, wallTemperature }: TurnLexicon['decoding'],
-): Potentials {
+/** The model is surer of itself than it should be: it has seen too few shows. */
+function cooled(evidence: WordEvidence, { inWall }: Gaps, { temperature, wallTemperature }: TurnLexicon['decoding']): WordEvidence {
   const cool = (row: Float64Array): Float64Array => row.map((value, gap) => value / (inWall[gap] === 1 ? wallTemperature : temperature));
-  return { change: cool(change), toward: cool(toward), role: cool(role) };
+  return { ...evidence, change: cool(evidence.change), toward: cool(evidence.toward), role: cool(evidence.role) };
 }
 
 /**

@@ -23,18 +23,19 @@ const share = z.number().min(0).max(1);
 
 const decodingFile = z.strictObject({
   note: z.string(),
-  /** Added to the log-odds of a change at every gap, and at the gaps of a wall: the model alone finds too few. */
+  /** Added to the log-odds of a change at every gap, and at the openings of a wall: the model alone finds too few. */
   changeBias: z.number(),
   wallBias: z.number(),
-  adaptation: z.strictObject({ trust: z.number().min(0), wallTrust: z.number().min(0), prior: z.number().positive() }),
+  adaptation: z.strictObject({ trust: z.number().min(0), prior: z.number().positive() }),
   marks: z.strictObject({ missed: share, missedWorth: z.number().positive(), stray: share, strayWorth: z.number().positive() }),
-  /** Divides all log-odds before they become confidences. */
+  /** What the model's log-odds are divided by, between sentences and in a wall. */
   temperature: z.number().positive(),
   wallTemperature: z.number().positive(),
   /** A change with a posterior between the two is listed as uncertain. */
   uncertain: z.strictObject({ from: share, to: share }),
-  /** A change with this posterior counts as sure; with fewer of them in a thousand words the text is taken for one voice, so surely. */
+  /** A change with this posterior counts as sure, between sentences or in a wall; with fewer of them in a thousand words the text is taken for one voice, so surely. */
   sureChange: share,
+  sureWallChange: share,
   sureChangesPerThousand: z.number().min(0),
   oneVoice: share,
   /** Confidence in a label that a person wrote, and in one that a diariser gave. */

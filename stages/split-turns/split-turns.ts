@@ -17,7 +17,7 @@ type Adds = 'turns' | 'boundaries';
 export function splitTurns(lexicon: TurnLexicon): Stage<Needs, Adds> {
   return {
     name: 'split-turns',
-    version: '1.0.1',
+    version: '1.1.0',
     needs: ['tokens', 'sentences', 'changes'],
     adds: ['turns', 'boundaries'],
     run: (doc) => splitIn(doc, lexicon),

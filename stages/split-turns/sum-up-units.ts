@@ -23,24 +23,12 @@ export interface Unit {
 
 /** Units of at most this many words are known as a whole: "Yeah, for sure." */
 const SHORT_WORDS = 4;
-/** A unit next to a wall is looked at for so many tokens. */
-const WALL_REACH = 14;
 /** Upper ends of the length buckets, in words. */
 const LENGTHS = [1, 2, 3, 4, 6, 9, 14, 22, 34, 55];
 
-/** The unit that opens at a gap, up to the next sentence-like gap. */
+/** The unit that opens at a gap, up to the next gap. */
 export function unitAfter(view: WordView, gaps: Gaps, gap: number): Unit {
-  const from = gaps.token[gap] ?? 0;
-  let to = gaps.token[gap + 1] ?? from;
-  if (gaps.inWall[gap + 1] === 1) to = Math.min(view.count, from + WALL_REACH);
-  return sumUp(view, from, to);
-}
-
-/** The unit before a gap whose own unit is part of a wall. */
-export function unitBefore(view: WordView, gaps: Gaps, gap: number): Unit {
-  const to = gaps.token[gap] ?? 0;
-  const from = gaps.inWall[gap - 1] === 1 ? Math.max(0, to - WALL_REACH) : (gaps.token[gap - 1] ?? 0);
-  return sumUp(view, from, to);
+  return sumUp(view, gaps.token[gap] ?? 0, gaps.token[gap + 1] ?? 0);
 }
 
 export const NO_UNIT: Unit = {

@@ -5,8 +5,8 @@ import type { WordView } from './view-words.js';
 const NEAR = 4;
 const FAR = 12;
 
-/** Writes the features of a gap between two words into `row`; returns how many. Punctuation, if any, is passed over. */
-export function wallFeatures(view: WordView, at: number, row: Int32Array): number {
+/** Writes the features of a gap between two words of a wall into `row`, from `start` on; returns where they end. */
+export function wallFeatures(view: WordView, at: number, { row, start }: { row: Int32Array; start: number }): number {
   const { hash, classes } = view;
   const w0 = hash[at] ?? 0;
   const w1 = hash[at + 1] ?? 0;
@@ -31,7 +31,7 @@ export function wallFeatures(view: WordView, at: number, row: Int32Array): numbe
   }
   const opening = mix(1, w0, w1);
   const closing = mix(2, p2, p1);
-  let count = 0;
+  let count = start;
   const add = (template: number, first: number, second = 0): void => {
     row[count++] = mix(template, first, second);
   };

@@ -1,7 +1,8 @@
 import type { Gaps } from './find-gaps.js';
 import { unitRoleFeatures, wordRoleFeatures } from './role-features.js';
 import { sentenceFeatures } from './sentence-features.js';
-import { NO_UNIT, unitAfter, unitBefore, type Unit } from './sum-up-units.js';
+import { mix } from './feature-hash.js';
+import { NO_UNIT, unitAfter, type Unit } from './sum-up-units.js';
 import type { WordView } from './view-words.js';
 import { wallFeatures } from './wall-features.js';
 
@@ -15,7 +16,9 @@ export interface FeatureRows {
 
 /** Room for the two features of each word of a unit, and for the features of a gap. */
 const ROLE_ROOM = 4096;
-const GAP_ROOM = 64;
+const GAP_ROOM = 96;
+/** Keeps what lengths and edges mean between the openings of a wall apart from what they mean between sentences. */
+const IN_WALL = 200;
 /** How far back the words of a unit are looked for. */
 const ECHO_TOKENS = 40;
 const MANY_ECHOES = 2;
@@ -24,20 +27,25 @@ const MANY_ECHOES = 2;
 export function writeFeatures(view: WordView, gaps: Gaps, take: (gap: number, rows: FeatureRows) => void): void {
   const gapRow = new Int32Array(GAP_ROOM);
   const roleRow = new Int32Array(ROLE_ROOM);
-  const units = Array.from({ length: gaps.count }, (_, gap) => (gaps.inWall[gap] === 1 ? NO_UNIT : unitAfter(view, gaps, gap)));
+  const units = Array.from({ length: gaps.count }, (_, gap) => unitAfter(view, gaps, gap));
   const unitAt = (gap: number): Unit => units[gap] ?? NO_UNIT;
   for (let gap = 0; gap < gaps.count; gap++) {
     const from = gaps.token[gap] ?? 0;
     const to = gaps.token[gap + 1] ?? from;
-    let roleCount = wordRoleFeatures(view, { from, to }, roleRow);
+    const roleCount = unitRoleFeatures(unitAt(gap), roleRow, wordRoleFeatures(view, { from, to }, roleRow));
+    const context = {
+      before2: unitAt(gap - 2),
+      before: unitAt(gap - 1),
+      after: unitAt(gap),
+      after2: unitAt(gap + 1),
+      echo: echoOf(view, from, to),
+    };
+    let gapCount = sentenceFeatures(context, gapRow);
     if (gaps.inWall[gap] === 1) {
-      take(gap, { gapRow, gapCount: wallFeatures(view, from, gapRow), roleRow, roleCount });
-      continue;
+      for (let index = 0; index < gapCount; index++) gapRow[index] = mix(IN_WALL, gapRow[index] ?? 0);
+      gapCount = wallFeatures(view, from, { row: gapRow, start: gapCount });
     }
-    if (gaps.inWall[gap + 1] !== 1) roleCount = unitRoleFeatures(unitAt(gap), roleRow, roleCount);
-    const before = gaps.inWall[gap - 1] === 1 ? unitBefore(view, gaps, gap) : unitAt(gap - 1);
-    const context = { before2: unitAt(gap - 2), before, after: unitAt(gap), after2: unitAt(gap + 1), echo: echoOf(view, from, to) };
-    take(gap, { gapRow, gapCount: sentenceFeatures(context, gapRow), roleRow, roleCount });
+    take(gap, { gapRow, gapCount, roleRow, roleCount });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Doc } from '../../../schemas/document.js';
 import { findGaps } from '../find-gaps.js';
+import { openingFinder, type OpeningModel } from '../find-openings.js';
 import type { WordClasses } from '../lexicon.js';
 import { viewWords } from '../view-words.js';
 import { writeFeatures } from '../write-features.js';
@@ -16,7 +17,6 @@ export interface Example {
   readonly id: string;
   readonly variant: Variant;
   readonly units: number;
-  readonly inWall: Uint8Array;
   readonly gaps: Rows;
   readonly roles: Rows;
   readonly speaker: Uint8Array;
@@ -26,11 +26,12 @@ export interface Example {
 export function toExample(
   source: Unlabelled,
   doc: Doc<'tokens' | 'sentences' | 'changes'>,
-  { classes, mask }: { classes: WordClasses; mask: number },
+  { classes, openings }: { classes: WordClasses; openings: OpeningModel },
 ): Example {
   const { tokens } = doc.layers;
   const view = viewWords(doc.text, tokens, classes);
-  const gaps = findGaps(view, doc.layers);
+  const gaps = findGaps(view, doc.layers, openingFinder(view, openings));
+  const { mask } = openings;
   const gapIds: number[] = [];
   const roleIds: number[] = [];
   const gapEnds = new Int32Array(gaps.count + 1);
@@ -50,7 +51,6 @@ export function toExample(
     id: source.id,
     variant: source.variant,
     units: gaps.count,
-    inWall: gaps.inWall,
     gaps: { ids: Int32Array.from(gapIds), ends: gapEnds },
     roles: { ids: Int32Array.from(roleIds), ends: roleEnds },
     speaker,

@@ -4,12 +4,18 @@ import { speakerByOffset } from './examples.js';
 import { measure, type Score } from './measure.js';
 import type { Unlabelled } from './variants.js';
 
-/** The score of one held-out text, and how often turns of each tenth of confidence were right (by words). */
+/** What became of the turns of one tenth of confidence: how many, their confidences added up, how many were right (most of their words were). */
+export interface Tenth {
+  turns: number;
+  confidence: number;
+  right: number;
+}
+
+/** The score of one held-out text, and how often turns of each tenth of confidence were right. */
 export interface HeldOutScore extends Score {
   readonly show: string;
   readonly variant: string;
-  /** For each tenth of confidence: words, sum of their confidences, words in the right voice. */
-  readonly bins: readonly (readonly [words: number, confidence: number, right: number])[];
+  readonly tenths: readonly Readonly<Tenth>[];
 }
 
 // A word: whatever stands between white space.
@@ -23,17 +29,22 @@ export function scoreTurns(source: Unlabelled, doc: Doc, turns: readonly Turn[])
   const gold = Uint8Array.from(starts, speakerAt);
   const voices = Uint8Array.from(starts, voiceAt);
   const score = measure(gold, voices);
-  const bins = Array.from({ length: 10 }, (): [number, number, number] => [0, 0, 0]);
-  let turn = 0;
-  for (const [index, at] of starts.entries()) {
-    while ((turns[turn + 1]?.start ?? Infinity) <= at) turn++;
-    const confidence = turns[turn]?.confidence ?? 0;
-    const bin = bins[Math.min(9, Math.floor(confidence * 10))] ?? [0, 0, 0];
-    bin[0]++;
-    bin[1] += confidence;
-    bin[2] += gold[index] === (voices[index] === 0 ? score.voice0 : 1 - score.voice0) ? 1 : 0;
+  const isRight = gold.map((speaker, index) => (speaker === (voices[index] === 0 ? score.voice0 : 1 - score.voice0) ? 1 : 0));
+  const tenths = Array.from({ length: 10 }, (): Tenth => ({ turns: 0, confidence: 0, right: 0 }));
+  let word = 0;
+  for (const { end, confidence } of turns) {
+    let [words, right] = [0, 0];
+    for (; (starts[word] ?? Infinity) < end; word++) {
+      words++;
+      right += isRight[word] ?? 0;
+    }
+    const tenth = tenths[Math.min(9, Math.floor(confidence * 10))];
+    if (tenth === undefined) continue;
+    tenth.turns++;
+    tenth.confidence += confidence;
+    tenth.right += 2 * right > words ? 1 : 0;
   }
-  return { ...score, show: source.show, variant: source.variant, bins };
+  return { ...score, show: source.show, variant: source.variant, tenths };
 }
 
 /** The tables of the model card: means by variant and show, and reliability by variant. */
@@ -55,19 +66,28 @@ export function toTables(scores: readonly HeldOutScore[]): string {
 }
 
 function reliability(scores: readonly HeldOutScore[]): string[] {
-  const lines = ['| text | confidence | words | right |', '|---|---|---|---|'];
+  const lines = ['| text | confidence | turns | right |', '|---|---|---|---|'];
   for (const variant of new Set(scores.map((score) => score.variant))) {
-    const own = scores.filter((score) => score.variant === variant);
-    let [error, total] = [0, 0];
-    for (let bin = 0; bin < 10; bin++) {
-      const sum = (column: 0 | 1 | 2): number => own.reduce((all, { bins }) => all + (bins[bin]?.[column] ?? 0), 0);
-      const [words, confidence, right] = [sum(0), sum(1), sum(2)];
-      if (words === 0) continue;
-      lines.push(`| ${variant} | ${(confidence / words).toFixed(2)} | ${words} | ${(right / words).toFixed(3)} |`);
-      error += Math.abs(confidence - right);
-      total += words;
-    }
-    lines.push(`| ${variant} | expected calibration error | ${total} | ${(error / total).toFixed(3)} |`);
+    const tenths = addTenths(scores.filter((score) => score.variant === variant));
+    for (const { turns, confidence, right } of tenths)
+      if (turns > 0) lines.push(`| ${variant} | ${(confidence / turns).toFixed(2)} | ${turns} | ${(right / turns).toFixed(3)} |`);
+    const turns = tenths.reduce((sum, tenth) => sum + tenth.turns, 0);
+    lines.push(`| ${variant} | expected calibration error | ${turns} | ${calibrationError(tenths).toFixed(3)} |`);
   }
   return lines;
+}
+
+/** The tenths of several texts together. */
+export function addTenths(scores: readonly Pick<HeldOutScore, 'tenths'>[]): Readonly<Tenth>[] {
+  return Array.from({ length: 10 }, (_, index) => {
+    const own = scores.map(({ tenths }) => tenths[index] ?? { turns: 0, confidence: 0, right: 0 });
+    const sum = (field: keyof Tenth): number => own.reduce((all, tenth) => all + tenth[field], 0);
+    return { turns: sum('turns'), confidence: sum('confidence'), right: sum('right') };
+  });
+}
+
+/** Mean distance between confidence and share right, each tenth counting by its turns. */
+export function calibrationError(tenths: readonly Readonly<Tenth>[]): number {
+  const turns = tenths.reduce((sum, tenth) => sum + tenth.turns, 0);
+  return tenths.reduce((sum, { confidence, right }) => sum + Math.abs(confidence - right), 0) / Math.max(1, turns);
 }

@@ -1,26 +1,47 @@
+import type { FeatureTableFile } from '../feature-table.js';
 import type { TurnModelFile } from '../turn-model.js';
 import type { Fit } from './fit.js';
+import type { OpeningFit } from './fit-openings.js';
 import type { KeptFeatures } from './keep-features.js';
 
-/** Weights that round to nothing are left out; a column's largest weight is 127 steps. */
+/** A column's largest weight is 127 steps. */
 const LARGEST_STEP = 127;
 
-/** Rounds the weights to bytes and lists the slots that still have one, as `turn-model.ts` reads them. */
-export function packModel(fit: Fit, kept: KeptFeatures, about: Omit<TurnModelFile, 'gaps' | 'roles'>): TurnModelFile {
+/** Rounds the weights to bytes, as `turn-model.ts` reads them. */
+export function packVoices(
+  { gaps, roles, net, matrices }: Fit,
+  kept: KeptFeatures,
+): Pick<TurnModelFile, 'gaps' | 'roles' | 'shape' | 'net'> {
+  const numbers = matrices.flatMap(({ values }) => [...values]);
+  const bytes = new DataView(new ArrayBuffer(numbers.length * 4));
+  for (const [index, number] of numbers.entries()) bytes.setFloat32(index * 4, number, true);
   return {
-    ...about,
-    gaps: packTable([fit.change.weights, fit.toward.weights], kept.gaps),
-    roles: packTable([fit.role.weights], kept.roles),
+    gaps: packTable(kept.gaps, gaps.weights.subarray(gaps.columns), gaps.columns),
+    roles: packTable(kept.roles, roles.weights.subarray(roles.columns), roles.columns),
+    shape: net.shape,
+    net: Buffer.from(bytes.buffer).toString('base64'),
   };
 }
 
-function packTable(columns: readonly Float32Array[], kept: Uint8Array): TurnModelFile['gaps'] {
-  const scales = columns.map((column) => column.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LARGEST_STEP);
-  const steps = columns.map((column, index) => Int8Array.from(column, (weight) => Math.round(weight / (scales[index] ?? 1))));
-  const slots = [...kept.keys()].filter((slot) => kept[slot] === 1 && steps.some((column) => column[slot] !== 0));
+/** Openings that weigh nothing are left out. */
+export function packOpenings({ weights }: OpeningFit): FeatureTableFile {
+  const slots = [...weights.keys()].filter((slot) => weights[slot] !== 0);
+  return packTable(
+    slots,
+    Float32Array.from(slots, (slot) => weights[slot] ?? 0),
+    1,
+  );
+}
+
+/** `weights` has a row of `columns` numbers for each slot. */
+function packTable(slots: readonly number[], weights: Float32Array, columns: number): FeatureTableFile {
+  const rows = Array.from({ length: columns }, (_, column) =>
+    Float32Array.from(slots, (_slot, index) => weights[index * columns + column] ?? 0),
+  );
+  const scales = rows.map((row) => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LARGEST_STEP);
   return {
     slots: toBase64(slots.flatMap((slot, index) => toLeb128(slot - (slots[index - 1] ?? -1)))),
-    columns: steps.map((column) => toBase64(slots.map((slot) => (column[slot] ?? 0) & 255))),
+    columns: rows.map((row, column) => toBase64(Array.from(row, (weight) => Math.round(weight / (scales[column] ?? 1)) & 255))),
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
   };
 }

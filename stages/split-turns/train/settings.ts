@@ -4,20 +4,27 @@ export const HELD_OUT: readonly string[] = ['brainscience', 'gotime', 'shipit', 
 export const SETTINGS = {
   seed: 7,
   bits: 20,
-  epochs: 6,
-  /** The weights after this epoch and all later ones are averaged. */
-  averageFrom: 2,
-  rate: 0.15,
-  /** How fast the rate falls: rate / (1 + fall * epoch). */
-  fall: 0.3,
-  decay: { change: 0.07, toward: 0.3, role: 1 },
+  shape: { width: 16, states: 16, units: 24 },
+  epochs: 5,
+  /** The weights in this epoch and all later ones are averaged. */
+  averageFrom: 3,
+  /** How often in such an epoch they are looked at. */
+  snapshots: 20,
   /** Units of a training step, half as many to one and a half times. */
-  stepUnits: { punctuated: 160, 'run-on': 160, wall: 2400 },
+  stepUnits: 160,
+  /** Share of the features that a step does not see, so that none is relied on alone. */
+  blind: 0.3,
+  /** Steps fall in a straight line to a tenth (scores, inputs) or a twentieth (matrices). */
+  scores: { rate: 0.15, changeDecay: 0.07, towardDecay: 0.3, roleDecay: 1 },
+  inputs: { rate: 0.03, decay: 0.002, spread: 0.05, firstSquare: 0.01 },
+  matrices: { rate: 0.002, decay: 0.01 },
   /** A gap's feature must stand in so many episodes, and so many times at a change (or as often as chance would put it there). */
-  gapEpisodes: 15,
+  gapEpisodes: 60,
   gapChanges: 10,
   /** Share of the gaps that are a change, as a rule. */
-  chanceOfChange: { sentence: 0.2, wall: 0.012 },
+  chanceOfChange: 0.2,
   /** A role's feature must stand in so many episodes: what fewer people say is about their subject. */
   roleEpisodes: 100,
+  /** The look through the gaps of a wall; `passing` is the share of them that is looked at again. */
+  openings: { rate: 0.15, decay: 0.05, passes: 2, shareOfOthers: 0.5, passing: 0.12 },
 } as const;

@@ -5,17 +5,23 @@ import type { Doc } from '../../../schemas/document.js';
 import { toRestoreLexicon } from '../../restore-text/lexicon.js';
 import { restoreText } from '../../restore-text/restore-text.js';
 import { tagTokens } from '../../tag-tokens/tag-tokens.js';
+import { toFeatureTable } from '../feature-table.js';
+import type { OpeningModel } from '../find-openings.js';
 import { toTurnLexicon, toWordClasses } from '../lexicon.js';
 import { splitTurns } from '../split-turns.js';
+import type { TurnModelFile } from '../turn-model.js';
+import { viewWords } from '../view-words.js';
 import { loadEpisodes, type Episode } from './episodes.js';
-import { toExample, type Example } from './examples.js';
-import { hostOdds, newFit, stepOn, type Column, type Fit, type Stretch } from './fit.js';
+import { speakerByOffset, toExample, type Example } from './examples.js';
+import { addShare, newFit, noFit, type Fit } from './fit.js';
+import { fitOpenings, type Wall } from './fit-openings.js';
 import { scoreTurns, toTables } from './held-out.js';
-import { chooseFeatures, thinOut } from './keep-features.js';
-import { packModel } from './pack-model.js';
+import { chooseFeatures, toRows } from './keep-features.js';
+import { hostOdds, learn, toLesson, type Lesson } from './learn.js';
+import { packOpenings, packVoices } from './pack-model.js';
 import { seeded } from './random.js';
 import { HELD_OUT, SETTINGS } from './settings.js';
-import { unlabel, VARIANTS, type Unlabelled } from './variants.js';
+import { unlabel, VARIANTS, type Unlabelled, type Variant } from './variants.js';
 
 // node dist/stages/split-turns/train/train.js <folder with changelog_*.jsonl.gz> <stages folder>
 const [data = '', stages = ''] = process.argv.slice(2);
@@ -30,40 +36,72 @@ const { model: marks, casing } = toRestoreLexicon({
 });
 const restorer = restoreText(marks, casing);
 const wordClasses = readJson('split-turns/lexicon/word-classes.json');
+const classes = toWordClasses(wordClasses);
 const random = seeded(SETTINGS.seed);
 const slots = 1 << SETTINGS.bits;
 
 const episodes = loadEpisodes(data);
-const model = trainOn(episodes.filter(({ show }) => !HELD_OUT.includes(show)));
-writeFileSync(weightsPath, `${JSON.stringify(model, null, 1)}\n`);
-measureOn(episodes.filter(({ show }) => HELD_OUT.includes(show)));
+const training = episodes.filter(({ show }) => !HELD_OUT.includes(show));
+writeFileSync(weightsPath, `${JSON.stringify(trainModel(), null, 1)}\n`);
+measureOn(episodes.filter(({ show, whole }) => whole && HELD_OUT.includes(show)));
 
-function trainOn(training: readonly Episode[]): ReturnType<typeof packModel> {
-  const features = { classes: toWordClasses(wordClasses), mask: slots - 1 };
-  const all = training.flatMap((episode) =>
-    VARIANTS.map((variant) => unlabel(episode, variant, random)).map((source) => toExample(source, tag(source), features)),
-  );
-  const kept = chooseFeatures(all, slots);
-  const examples = all.map((example) => thinOut(example, kept));
-  const hosts = firstHosts(training);
-  const fit = newFit(slots);
-  const mean = newFit(slots);
-  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
-    const rate = SETTINGS.rate / (1 + SETTINGS.fall * epoch);
-    for (const stretch of shuffled(examples.flatMap((example) => cut(example, hosts.get(example.id) ?? 0)))) stepOn(stretch, fit, rate);
-    if (epoch > 0) chooseHosts(examples, hosts, fit);
-    if (epoch >= SETTINGS.averageFrom) for (const column of ['change', 'toward', 'role'] as const) addInto(mean[column], fit[column]);
-    console.error(`epoch ${epoch + 1} of ${SETTINGS.epochs}`);
-  }
-  return packModel(mean, kept, {
+function trainModel(): TurnModelFile {
+  const openings = fitOpenings(training.filter(({ whole }) => whole).map(toWall), slots, random);
+  const packed = packOpenings(openings);
+  console.error('openings found');
+  const finder = { mask: slots - 1, table: toFeatureTable(packed, SETTINGS.bits), least: openings.least };
+  return {
     note: 'Written by train/train.ts; see train/MODEL_CARD.md.',
     source: 'thechangelog/transcripts (Changelog Media; Big Tent: Grafana Labs)',
     licence: 'CC BY-SA 4.0',
     trained: '2026-11-21',
     bits: SETTINGS.bits,
-  });
+    openings: packed,
+    least: openings.least,
+    ...trainVoices(finder),
+  };
 }
 
+/** Whole episodes in every variant, stretches of others as a wall and in one of the variants that have sentences. */
+function trainVoices(openings: OpeningModel): ReturnType<typeof packVoices> {
+  const features = { classes, openings };
+  const all = training.flatMap((episode) => {
+    const own: readonly Variant[] = episode.whole ? VARIANTS : [random() < 0.5 ? 'punctuated' : 'run-on', 'wall'];
+    return own.map((variant) => unlabel(episode, variant, random)).map((source) => toExample(source, tag(source), features));
+  });
+  const kept = chooseFeatures(all, slots);
+  const examples = toRows(all, kept, slots);
+  const hosts = firstHosts(training);
+  const fit = newFit({ gaps: kept.gaps.length + 1, roles: kept.roles.length + 1 }, random);
+  const mean = noFit(fit);
+  let steps = 0;
+  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
+    const stretches = shuffled(examples.flatMap(cut));
+    for (const [index, { example, from, to }] of stretches.entries()) {
+      const lesson: Lesson = toLesson(example, { from, to, host: hosts.get(example.id) ?? 0 }, random);
+      if (epoch >= SETTINGS.averageFrom && index % Math.ceil(stretches.length / SETTINGS.snapshots) === 0)
+        addShare(mean, fit, 1 / (SETTINGS.snapshots * (SETTINGS.epochs - SETTINGS.averageFrom)));
+      learn(lesson, fit, { steps: steps++, left: 1 - (epoch + index / stretches.length) / SETTINGS.epochs });
+    }
+    chooseHosts(examples, hosts, fit);
+    console.error(`epoch ${epoch + 1} of ${SETTINGS.epochs}`);
+  }
+  return packVoices(mean, kept);
+}
+
+function toWall(episode: Episode): Wall {
+  const source = unlabel(episode, 'wall', random);
+  const doc = tag(source);
+  const view = viewWords(doc.text, doc.layers.tokens, classes);
+  const speakerAt = speakerByOffset(source.starts);
+  const { tokens } = doc.layers;
+  const gaps = Int32Array.from(
+    [...tokens.keys()].filter((index) => view.mark[index] === 0 && (tokens[index - 1]?.end ?? -1) < (tokens[index]?.start ?? 0)),
+  );
+  return { view, gaps, speaker: Uint8Array.from(gaps, (index) => speakerAt(tokens[index]?.start ?? 0)) };
+}
+
+/** The text as the pipeline tags it. */
 function tag({ text }: Unlabelled): Doc<'changes' | 'tokens' | 'sentences'> {
   const doc = { id: '', text, format: 'training', episode: { language: 'en' }, layers: { changes: [], events: [] } };
   const tagged = { ...doc, layers: { ...doc.layers, ...tagger.run(doc).layers } };
@@ -94,12 +132,10 @@ function chooseHosts(examples: readonly Example[], hosts: Map<string, number>, f
 }
 
 /** Cuts an example into stretches of uneven length, so that an episode may begin anywhere. */
-function cut(example: Example, host: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let from = 0; from < example.units; from = stretches.at(-1)?.to ?? example.units) {
-    const to = Math.min(example.units, from + Math.ceil(SETTINGS.stepUnits[example.variant] * (0.5 + random())));
-    stretches.push({ example, from, to, host });
-  }
+function cut(example: Example): { example: Example; from: number; to: number }[] {
+  const stretches: { example: Example; from: number; to: number }[] = [];
+  for (let from = 0; from < example.units; from = stretches.at(-1)?.to ?? example.units)
+    stretches.push({ example, from, to: Math.min(example.units, from + Math.ceil(SETTINGS.stepUnits * (0.5 + random()))) });
   return stretches;
 }
 
@@ -108,11 +144,6 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map((item) => ({ item, key: random() }))
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
-}
-
-function addInto(mean: Column, column: Column): void {
-  const epochs = SETTINGS.epochs - SETTINGS.averageFrom;
-  for (const [slot, weight] of column.weights.entries()) if (weight !== 0) mean.weights[slot] = (mean.weights[slot] ?? 0) + weight / epochs;
 }
 
 function measureOn(heldOut: readonly Episode[]): void {

@@ -74,5 +74,5 @@ function toRunOn(text: string, random: () => number): string {
     if (random() >= SHARE_OF_RUN_ONS) return whole;
     return `${random() < SHARE_OF_COMMAS ? ',' : ''} ${letter.toLowerCase()}`;
   });
-  return joined.replaceAll('?', () => (random() < SHARE_OF_LOST_QUESTIONS ? '.' : '?'));
+  return joined.replaceAll('?', () => (random() < SHARE_OF_LOST_QUESTIONS ? '.' : '?')).replaceAll('  ', ' ');
 }

@@ -42,17 +42,42 @@ test('refuses a number that is missing', () => expect(() => toTurnLexicon({ ...f
 describe('the weights file', () => {
   // Slots 3 and 200 (differences 4 and 197 from -1), weights 1 and -2 steps of 0.5.
   const table = { slots: 'BMUB', columns: ['Af4='], scales: [0.5] };
-  const file = { note: '', source: '', licence: '', trained: '', bits: 8, gaps: table, roles: table };
+  const columns = (count: number): typeof table => ({
+    ...table,
+    columns: Array.from({ length: count }, () => 'Af4='),
+    scales: Array.from({ length: count }, () => 0.5),
+  });
+  // One input of each kind, one state, one hidden unit: 2 + 2 * 4 + 4 + 6 + 1 + 3 numbers.
+  const shape = { width: 1, states: 1, units: 1 };
+  const net = Buffer.alloc(24 * 4).toString('base64');
+  const file = {
+    note: '',
+    source: '',
+    licence: '',
+    trained: '',
+    bits: 8,
+    openings: table,
+    least: 0,
+    gaps: columns(3),
+    roles: columns(2),
+    shape,
+    net,
+  };
 
   test('is read back slot by slot', () => {
     const { gaps, mask } = toTurnModel(file);
     expect(mask).toBe(255);
     expect([gaps.row[3], gaps.row[200], gaps.row[4]]).toEqual([1, 2, 0]);
-    expect([...(gaps.columns[0] ?? [])]).toEqual([0, 0.5, -1]);
+    expect([[...gaps.steps], gaps.scales[2]]).toEqual([[0, 0, 0, 1, 1, 1, -2, -2, -2], 0.5]);
   });
 
   test('with a column that is too short is refused', () =>
-    expect(() => toTurnModel({ ...file, roles: { ...table, columns: ['AQ=='] } })).toThrow('a column has 1 weights for 2 features'));
+    expect(() => toTurnModel({ ...file, openings: { ...table, columns: ['AQ=='] } })).toThrow('a column has 1 weights for 2 features'));
+
+  test('with a network of another size is refused', () => {
+    expect(() => toTurnModel({ ...file, net: 'AAAAAA==' })).toThrow('numbers instead of');
+    expect(() => toTurnModel({ ...file, gaps: table })).toThrow('do not have as many columns');
+  });
 
   test('names its source and licence', () =>
     expect(files.model).toMatchObject({ licence: 'CC BY-SA 4.0', source: expect.stringContaining('thechangelog') }));
