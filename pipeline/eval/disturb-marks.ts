@@ -1,4 +1,5 @@
 import type { ChangeMark, Doc, ReadLayers } from '../../schemas/document.js';
+import { shuffled } from '../../stages/random.js';
 
 /** The document as a source without change marks would have given it. */
 export function withoutMarks(doc: Doc<ReadLayers>): Doc<ReadLayers> {
@@ -29,11 +30,4 @@ export function disturbMarks(
 
 function withMarks(doc: Doc<ReadLayers>, changes: readonly ChangeMark[]): Doc<ReadLayers> {
   return { ...doc, layers: { ...doc.layers, changes } };
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }

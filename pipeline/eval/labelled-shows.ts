@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { randomFrom, shuffled } from '../../stages/random.js';
 
 /** An episode of two people with who says what. */
 export interface LabelledEpisode {
@@ -23,7 +24,7 @@ export function sampleOfShow(folder: string, show: string, most: number): Labell
   if (!existsSync(path)) return [];
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
   const episodes = lines.flatMap((line) => (line === '' ? [] : toEpisode(rawEpisode.parse(JSON.parse(line)))));
-  return shuffled(episodes).slice(0, most);
+  return shuffled(episodes, randomFrom(SEED)).slice(0, most);
 }
 
 // "[laughs]", "[01:20]", "(laughter)"; not "(or so)".
@@ -48,16 +49,3 @@ function toEpisode({ episode, turns }: z.infer<typeof rawEpisode>): LabelledEpis
 }
 
 const SEED = 7;
-
-/** Fisher and Yates with a linear congruential generator: the same sample every time. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const row = [...items];
-  let state = SEED;
-  for (let last = row.length - 1; last > 0; last--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (last + 1));
-    const [a, b] = [row[last], row[other]];
-    if (a !== undefined && b !== undefined) [row[last], row[other]] = [b, a];
-  }
-  return row;
-}

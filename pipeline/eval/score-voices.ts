@@ -6,7 +6,7 @@ import { loadEpisodes, type Episode } from '../../stages/split-turns/train/episo
 import { speakerByOffset } from '../../stages/split-turns/train/examples.js';
 import { scoreTurns, type HeldOutScore } from '../../stages/split-turns/train/held-out.js';
 import { measure, type Score } from '../../stages/split-turns/train/measure.js';
-import { seeded } from '../../stages/split-turns/train/random.js';
+import { randomFrom } from '../../stages/random.js';
 import { HELD_OUT } from '../../stages/split-turns/train/settings.js';
 import { unlabel, type Unlabelled } from '../../stages/split-turns/train/variants.js';
 import type { Lexicons } from '../load-lexicons.js';
@@ -57,7 +57,7 @@ export async function scoreMarks(lexicons: Lexicons, gold: Gold, file: { folder:
     const prediction = { name, text: doc.text, voices: new Map<string, null>(), turns, mentions: [], claims: [] };
     return evaluate(own, [{ prediction, places: doc.layers.segments, exactLines: true }]).total.turns;
   };
-  const disturbed = Array.from({ length: SEEDS }, (_, seed) => scoresOf(disturbMarks(read.doc, DISTURBANCE, seeded(seed + 1))));
+  const disturbed = Array.from({ length: SEEDS }, (_, seed) => scoresOf(disturbMarks(read.doc, DISTURBANCE, randomFrom(seed + 1))));
   return [
     { marks: 'as given', scores: scoresOf(read.doc) },
     {
@@ -78,7 +78,7 @@ function combined(all: readonly TurnScores[], of: (values: readonly number[]) =>
 export function scoreVoices(lexicons: Lexicons, folder: string): ShowRow[] {
   const row = hearingRow(lexicons);
   const episodes = loadEpisodes(folder).filter(({ whole }) => whole);
-  const random = seeded(EPISODE_SEED);
+  const random = randomFrom(EPISODE_SEED);
   return (['punctuated', 'wall'] as const).flatMap((variant) => {
     const walls = variant === 'wall';
     const lessons = episodes.filter(({ show }) => !HELD_OUT.includes(show)).filter((_, index) => index % PLAIN_STEP === 0);

@@ -1,6 +1,6 @@
 import { chancesOf, toLattice, type Lattice } from '../choose-clauses.js';
 import type { Example, ExampleRun } from './examples.js';
-import { shuffled } from './random.js';
+import { randomFrom, shuffled } from '../../random.js';
 
 /** How the weights of clauses are fitted. */
 export interface ClauseFitting {
@@ -27,7 +27,7 @@ export function fitClauses(examples: readonly Example[], size: number, fitting: 
   const lattice = toLattice(Math.max(...runs.map(({ run }) => run.end)));
   let averaged = 0;
   for (let round = 0; round < fitting.rounds; round++) {
-    for (const run of shuffled(runs, fitting.seed + round)) {
+    for (const run of shuffled(runs, randomFrom(fitting.seed + round))) {
       const touched = addGradient(run, weights, { gradient, lattice });
       for (const part of touched) {
         const slope = (gradient[part] ?? 0) - fitting.decay * (weights[part] ?? 0);

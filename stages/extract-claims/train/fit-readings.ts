@@ -4,7 +4,7 @@ import type { ClaimWords } from '../lexicon.js';
 import { featuresOf } from '../read-claim.js';
 import type { AnnotatedClaim } from './annotated.js';
 import type { Example } from './examples.js';
-import { shuffled } from './random.js';
+import { randomFrom, shuffled } from '../../random.js';
 
 /** A marked claim with its features and what a reader called it. */
 export interface ReadExample {
@@ -69,7 +69,7 @@ export function fitReading(
   }));
   let averaged = 0;
   for (let round = 0; round < fitting.rounds; round++) {
-    for (const { features, right } of shuffled(rows, fitting.seed + round)) {
+    for (const { features, right } of shuffled(rows, randomFrom(fitting.seed + round))) {
       const chances = softmax(
         classes.map((_, index) => features.reduce((sum, feature) => sum + (weights[feature * classes.length + index] ?? 0), 0)),
       );

@@ -1,7 +1,7 @@
 import type { RestoreLexicon } from '../lexicon.js';
 import { CLEAN, makeWall, wordsOf, type Wall } from './make-wall.js';
 import { addCounts, fixedLength, noCounts, restoreWall, type Counts } from './measure.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../random.js';
 import { readShow, TEST_SHOWS, type Episode } from './read-shows.js';
 
 /** A show that nothing was trained on: what the stage restores, beside sentences of fixed length. Leaving a wall as it is scores 0. */

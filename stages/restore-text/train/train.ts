@@ -11,7 +11,7 @@ import { countVocabulary } from './count-words.js';
 import { CLEAN, makeWall, RECOGNISED, wordsOf } from './make-wall.js';
 import { packModel } from './pack-model.js';
 import { readRecognised } from './recognised.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../random.js';
 import { readShow, TRAIN_SHOWS, TUNING_SHOWS, type Episode } from './read-shows.js';
 import { scoreShows, scoreWalls } from './score-shows.js';
 import { toTable } from './report.js';

@@ -19,7 +19,7 @@ import { scoreTurns, toTables } from './held-out.js';
 import { chooseFeatures, toRows } from './keep-features.js';
 import { hostOdds, learn, toLesson, type Lesson } from './learn.js';
 import { packOpenings, packVoices } from './pack-model.js';
-import { seeded } from './random.js';
+import { randomFrom } from '../../random.js';
 import { HELD_OUT, SETTINGS } from './settings.js';
 import { unlabel, VARIANTS, type Unlabelled, type Variant } from './variants.js';
 
@@ -37,7 +37,7 @@ const { model: marks, casing } = toRestoreLexicon({
 const restorer = restoreText(marks, casing);
 const wordClasses = readJson('split-turns/lexicon/word-classes.json');
 const classes = toWordClasses(wordClasses);
-const random = seeded(SETTINGS.seed);
+const random = randomFrom(SETTINGS.seed);
 const slots = 1 << SETTINGS.bits;
 
 const episodes = loadEpisodes(data);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { disturbMarks, withoutMarks } from '../../../pipeline/eval/disturb-marks.js';
 import type { Doc, ReadLayers } from '../../../schemas/document.js';
-import { seeded } from '../../../stages/split-turns/train/random.js';
+import { randomFrom } from '../../../stages/random.js';
 
 const segments = Array.from({ length: 100 }, (_, index) => ({
   start: index * 10,
@@ -19,7 +19,7 @@ const DOC: Doc<ReadLayers> = {
 };
 
 test('a tenth of the marks goes, and as many false ones come as asked for', () => {
-  const { changes: marks } = disturbMarks(DOC, { deleted: 0.1, added: 0.2 }, seeded(1)).layers;
+  const { changes: marks } = disturbMarks(DOC, { deleted: 0.1, added: 0.2 }, randomFrom(1)).layers;
   const places = new Set(changes.map(({ at }) => at));
   expect(marks.filter(({ at }) => places.has(at))).toHaveLength(45);
   expect(marks.filter(({ at }) => !places.has(at))).toHaveLength(10);
@@ -27,7 +27,7 @@ test('a tenth of the marks goes, and as many false ones come as asked for', () =
 });
 
 test('the same seed disturbs the same marks', () => {
-  const disturbed = (seed: number): unknown => disturbMarks(DOC, { deleted: 0.1, added: 0.05 }, seeded(seed)).layers.changes;
+  const disturbed = (seed: number): unknown => disturbMarks(DOC, { deleted: 0.1, added: 0.05 }, randomFrom(seed)).layers.changes;
   expect(disturbed(3)).toEqual(disturbed(3));
   expect(disturbed(3)).not.toEqual(disturbed(4));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../../stages/random.js';
 import { docOf, markedText } from './reading.js';
 import { linesOf, shapesOf } from './youtube-captions.js';
 

@@ -6,7 +6,7 @@ import { decodeSource } from '../../../../pipeline/decode-source.js';
 import { restoreText } from '../../../../stages/restore-text/restore-text.js';
 import { splitTurns } from '../../../../stages/split-turns/split-turns.js';
 import { tagTokens } from '../../../../stages/tag-tokens/tag-tokens.js';
-import { randomFrom } from '../random.js';
+import { randomFrom } from '../../../../stages/random.js';
 import { readingOf } from '../reading.js';
 import { checkReading } from './check-reading.js';
 import { enlarge } from './enlarge.js';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from '@jest/globals';
-import { randomFrom } from '../random.js';
+import { randomFrom } from '../../../../stages/random.js';
 import { readingOf } from '../reading.js';
 import { checkReading } from './check-reading.js';
 import { longLines, REPEATED } from './long-lines.js';

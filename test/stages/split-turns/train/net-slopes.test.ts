@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { newFit } from '../../../../stages/split-turns/train/fit.js';
 import { addSlopes } from '../../../../stages/split-turns/train/net-slopes.js';
-import { seeded } from '../../../../stages/split-turns/train/random.js';
+import { randomFrom } from '../../../../stages/random.js';
 import { readUnits, SCORES } from '../../../../stages/split-turns/voice-net.js';
 
 const COUNT = 7;
-const random = seeded(6);
+const random = randomFrom(6);
 const fit = newFit({ gaps: 1, roles: 1 }, random);
 const inputs = Float32Array.from({ length: COUNT * 2 * fit.net.shape.width }, () => 2 * random() - 1);
 const errors = Float64Array.from({ length: COUNT * SCORES }, () => 2 * random() - 1);
