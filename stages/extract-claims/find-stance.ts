@@ -2,8 +2,9 @@ import type { Stance } from '../../schemas/claim.js';
 import type { Mention } from '../../schemas/mention.js';
 import { lastStartingBy, type Span } from '../../schemas/span.js';
 import { bitOf, type Cue } from './lexicon.js';
+import { reporterOf } from './find-reporter.js';
 import { firstPhraseFrom } from './noun-phrase.js';
-import { ADVERB, AUXILIARY, MARK, type CueHit } from './read-tokens.js';
+import { ADVERB, MARK, type CueHit } from './read-tokens.js';
 import { beginsClause, type Clause, type Run } from './split-clauses.js';
 import type { TargetSource } from './find-target.js';
 
@@ -20,15 +21,24 @@ export interface FoundStance {
 }
 
 const OWN = { stance: 'asserts', holder: null } as const;
-const ANYBODY = bitOf('anybody');
-const POINTING = bitOf('pointing');
-const OTHERS = bitOf('others');
+const INTRODUCER = bitOf('introducer');
 const CONNECTIVE = bitOf('connective');
 const LINK = new Set(['that', 'how', 'like', 'out', 'is', 'me', 'us', 'you', 'him', 'her', 'them']);
+/** What somebody who is quoted begins with: "she said, well, it was late". */
+const CALLS = new Set(['oh', 'ah', 'hey', 'well', 'okay', 'ok', 'yeah', 'yes', 'no', 'look', 'gosh', 'wow']);
+
+function isLink(key: string): boolean {
+  return LINK.has(key) || CALLS.has(key);
+}
+
 /** Between a frame ("she says that") and its claim stand at most so many tokens; between its subject and its verb, too. */
 const SLACK = 4;
 /** The words of another voice are looked for so many tokens before a claim, inside quotation marks. */
 const LONGEST_QUOTATION = 40;
+/** "one guest who came by yesterday and" has at most so many tokens. */
+const LONGEST_RELATIVE = 12;
+/** One who reports stands at most so many tokens before the verb. */
+const FARTHEST_REPORTER = 14;
 
 /**
  * The speaker's stance to a claim: a report where somebody else is said to hold it, a doubt, a rejection or a supposition where one of
@@ -39,33 +49,83 @@ export function findStance(clause: Clause, run: Run, source: TargetSource): Foun
     reportWithin(clause, run, source) ??
     reportBefore(clause, run, source) ??
     reportAround(clause, run, source) ??
+    reportInPassing(clause, source) ??
     attitude(clause, run, source) ??
     OWN
   );
 }
 
-/** "the manager said it was late": the claim holds its own frame. */
+/** "the manager said it was late", "one guest who came by said it was late": the claim holds its own frame. */
 function reportWithin(clause: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  for (let verb = clause.first + 1; verb < Math.min(clause.end, clause.first + SLACK + 2); verb++) {
+  const { keys, roles } = source.reading;
+  let opening = clause.first;
+  while (opening + 1 < clause.end && ((roles[opening] ?? 0) & (INTRODUCER | MARK)) !== 0) opening++;
+  for (let verb = opening; verb < Math.min(clause.end, opening + LONGEST_RELATIVE); verb++) {
     const hit = reportingAt(verb, source);
-    if (hit === undefined) continue;
+    const id = hit === undefined ? '' : (source.words.cues.cues[hit.cue]?.id ?? '');
+    if (hit === undefined || (id === LIKE && !isCalled(hit.end, source))) continue;
     const next = linkedFrom(hit.end, clause.end, source);
-    const opens = source.words.cues.cues[hit.cue]?.id === ABOUT || next > hit.end || beginsClause(next, run, source.reading);
-    return opens && next < clause.end ? report(hit, subjectBefore(verb, clause.first, source), source) : undefined;
+    const linked = id === WORK ? keys[hit.end] === 'that' : next > hit.end;
+    const opens = id === ABOUT || linked || beginsClause(next, run, source.reading);
+    const subject = subjectOf(hit, verb === opening ? Math.max(run.first, verb - FARTHEST_REPORTER) : clause.first, source);
+    // A late verb frames the claim only where its subject opens it: "they left because she said so" is the speaker's.
+    const near = verb < opening + SLACK + 2 || (subject?.first ?? Infinity) <= opening + 1;
+    if (opens && near && next < clause.end) return report(hit, subject, source);
+    if (near && id !== THINK) return undefined;
   }
   return undefined;
 }
 
 /** "she says that | it was late", also later in the words that she is quoted with. */
 function reportBefore({ first }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { keys } = source.reading;
+  const { keys, roles } = source.reading;
   const opened = openQuotation(first, run, source);
   for (let at = (opened ?? first) - 1; at >= Math.max(run.first, (opened ?? first) - SLACK); at--) {
     const hit = (source.reading.cuesTo[at + 1] ?? []).find(({ cue }) => isReporting(source.words.cues.cues[cue]));
-    if (hit !== undefined) return report(hit, subjectBefore(hit.first, Math.max(run.first, hit.first - 2 * SLACK), source), source);
-    if (!LINK.has(keys[at] ?? '') && ((source.reading.roles[at] ?? 0) & (MARK | ADVERB)) === 0) return undefined;
+    const id = hit === undefined ? '' : source.words.cues.cues[hit.cue]?.id;
+    if (hit !== undefined && (id !== LIKE || isCalled(hit.end, source)))
+      return report(hit, subjectOf(hit, Math.max(run.first, hit.first - FARTHEST_REPORTER), source), source);
+    const key = keys[at] ?? '';
+    if (!isLink(key) && ((roles[at] ?? 0) & (MARK | ADVERB)) === 0) return undefined;
   }
   return undefined;
+}
+
+/** "the goal, the way she describes it, is speed". */
+function reportInPassing({ first, end }: Clause, source: TargetSource): FoundStance | undefined {
+  const { reading, words } = source;
+  for (let at = first; at < end; at++) {
+    const hits = reading.cuesFrom[at] ?? [];
+    const hit = hits.length === 0 ? undefined : hits.find(({ cue }) => words.cues.cues[cue]?.id === WAY);
+    const subject = hit === undefined ? undefined : reporterOf(hit.first, first, source);
+    if (hit === undefined || subject === undefined) continue;
+    // A noun phrase may begin with "the way".
+    const way = reading.keys.indexOf('way', Math.max(first, subject.first - 1));
+    if (way >= 0 && way + 1 < subject.end) return report(hit, { first: way + 1, end: subject.end }, source);
+  }
+  return undefined;
+}
+
+/** The one who says, thinks or wrote it: "you think" asks, and "the idea is that" is nobody's. */
+function subjectOf(hit: CueHit, from: number, source: TargetSource): Clause | undefined {
+  const { reading, words, phrases } = source;
+  const id = words.cues.cues[hit.cue]?.id;
+  if (id === WORK) {
+    const work = phrases[firstPhraseFrom(phrases, hit.first + 1) - 1];
+    if (work?.end !== hit.first + 1 || work.first < from) return undefined;
+    return reading.keys.slice(work.first, work.end).some(isOwner) ? work : undefined;
+  }
+  const subject = reporterOf(hit.first, from, source);
+  return id === THINK && subject !== undefined && reading.keys[subject.first] === 'you' ? undefined : subject;
+}
+
+function isOwner(key: string): boolean {
+  return key === 's' || key === 'his' || key === 'her' || key === 'their';
+}
+
+/** "they were like, | it is late", "she's like oh | it is late". */
+function isCalled(at: number, { reading }: TargetSource): boolean {
+  return CALLS.has(reading.keys[at] ?? '') || ((reading.roles[at] ?? 0) & MARK) !== 0;
 }
 
 /** "according to the survey | half of them left". */
@@ -104,13 +164,19 @@ function attitudeOf(
 
 const ATTITUDES: Readonly<Partial<Record<Cue['group'], Stance>>> = { doubt: 'doubts', reject: 'rejects', suppose: 'supposes' };
 
-/** Cues that report: a verb with the words of somebody, a verb with what they are about, a source. */
+/** Cues that report: a verb with the words of somebody, a verb with what they are about, a source; what is thought, a work, a manner. */
 const SAYING = 'report.verb';
+const MORE = 'report.more';
 const ABOUT = 'report.about';
 const SOURCE = 'report.source';
+const THINK = 'report.think';
+const LIKE = 'report.like';
+const WORK = 'report.work';
+const WAY = 'report.way';
+const REPORTING = new Set([SAYING, MORE, ABOUT, THINK, LIKE, WORK]);
 
 function isReporting(cue: Cue | undefined): boolean {
-  return cue?.id === SAYING || cue?.id === ABOUT;
+  return cue !== undefined && REPORTING.has(cue.id);
 }
 
 function reportingAt(at: number, { reading, words }: TargetSource): CueHit | undefined {
@@ -120,7 +186,7 @@ function reportingAt(at: number, { reading, words }: TargetSource): CueHit | und
 
 function linkedFrom(at: number, end: number, { reading }: TargetSource): number {
   let next = at;
-  while (next < end && (LINK.has(reading.keys[next] ?? '') || ((reading.roles[next] ?? 0) & MARK) !== 0)) next++;
+  while (next < end && (isLink(reading.keys[next] ?? '') || ((reading.roles[next] ?? 0) & MARK) !== 0)) next++;
   return next;
 }
 
@@ -139,22 +205,6 @@ function countQuotes(first: number, end: number, keys: readonly string[]): numbe
   for (let at = first; at < end; at++) if (keys[at] === '"' || keys[at] === '“' || keys[at] === '”') count++;
   return count;
 }
-
-/** The one who reports: the noun phrase or pronoun before the verb. The speakers themselves, and "I", are nobody else. */
-function subjectBefore(verb: number, from: number, { reading, phrases }: TargetSource): Clause | undefined {
-  let at = verb - 1;
-  while (at >= from && ((reading.roles[at] ?? 0) & (AUXILIARY | ADVERB)) !== 0) at--;
-  if (at < from) return undefined;
-  const role = reading.roles[at] ?? 0;
-  if (reading.keys[at] === 'you') return YIELDING.has(reading.keys[at - 1] ?? '') ? undefined : { first: at, end: at + 1 };
-  if ((role & OTHERS) !== 0) return { first: at, end: at + 1 };
-  if ((role & (ANYBODY | POINTING)) !== 0) return undefined;
-  const phrase = phrases[firstPhraseFrom(phrases, at + 1) - 1];
-  return phrase?.end === at + 1 && phrase.first >= from ? phrase : undefined;
-}
-
-/** "as you said", "if you say": the speaker agrees, or nobody said it. */
-const YIELDING = new Set(['as', 'like', 'if', 'when', 'what', 'would', 'could']);
 
 function report(verb: Clause, subject: Clause | undefined, source: TargetSource): FoundStance | undefined {
   if (subject === undefined) return undefined;

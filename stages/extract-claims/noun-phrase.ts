@@ -11,6 +11,7 @@ export interface NounPhrase extends Clause {
 }
 
 const CONNECTIVE = bitOf('connective');
+const FILLER = bitOf('filler');
 const HOLLOW = bitOf('hollow');
 const POSSESSIVE = bitOf('possessive');
 const PORTION = bitOf('portion');
@@ -65,7 +66,7 @@ function lastNounFrom(first: number, { tokens, keys, roles }: Reading): number {
     const role = roles[at] ?? 0;
     const genitive = last >= 0 && last === at - 1 && keys[at] === 's' && ((roles[at + 1] ?? 0) & NOUN) !== 0;
     if ((role & (MARK | VERB)) !== 0 || !(genitive || (role & (POSSESSIVE | BEFORE_NOUN)) !== 0)) break;
-    if ((role & CONNECTIVE) !== 0 && tokens[at]?.pos !== 'NOUN') break;
+    if ((role & FILLER) !== 0 || ((role & CONNECTIVE) !== 0 && (tokens[at]?.pos !== 'NOUN' || keys[at] === 'like'))) break;
     if ((role & NOUN) !== 0 && (role & HOLLOW) === 0) last = at;
   }
   return last;

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { claimsIn } from './claims-in.js';
+
+/** The stance and the holder of the claim that holds these words. */
+function stanceOf(sentence: string, words: string): [string, string | undefined] | undefined {
+  const claim = claimsIn(sentence).find(({ quote }) => quote.includes(words));
+  return claim === undefined ? undefined : [claim.stance, claim.holder?.name];
+}
+
+test.each([
+  ['My colleague says that most managers are useless.', 'managers are useless', 'My colleague'],
+  ['Some people think that meetings are a waste of time.', 'meetings are a waste of time', 'Some people'],
+  ["You're saying that nobody reads the manual.", 'nobody reads the manual', 'You'],
+  ['Nora Lind has given talks and said that small teams are faster than large ones.', 'small teams are faster', 'Nora Lind'],
+  ['A lot of gardeners have come up to me and said the soil is too dry for beans.', 'the soil is too dry', 'gardeners'],
+  ['One baker who came up to me in Leeds said, oh, the ovens are far too slow.', 'the ovens are far too slow', 'One baker'],
+  ['And they were like, oh, this bread is terrible.', 'this bread is terrible', 'they'],
+  ['There were critics in those years, and Hansen was proving that small ovens are a waste of money.', 'small ovens are a waste', 'Hansen'],
+  ['Somebody in the choir said, oh, the hall is too cold for singing.', 'the hall is too cold', 'Somebody'],
+  ["One idea in Nora's book is that small teams are faster than large ones.", 'small teams are faster', "Nora's book"],
+  ['The goal of the garden, the way Nora Lind describes it, is to feed the whole street.', 'to feed the whole street', 'Nora Lind'],
+])('%s', (sentence, words, holder) => {
+  const [stance, name] = stanceOf(sentence, words) ?? [];
+  expect(stance).toBe('reports');
+  expect(name).toContain(holder);
+});
+
+test.each([
+  ['I think that meetings are a waste of time.', 'meetings are a waste of time'],
+  ['I would say that small teams are faster than large ones.', 'small teams are faster'],
+  ['As you said, small teams are faster than large ones.', 'small teams are faster'],
+  ['We tried it and said the bread is terrible.', 'the bread is terrible'],
+  ['The point is that small teams are faster than large ones.', 'small teams are faster'],
+  ['It is like a very slow oven.', 'slow oven'],
+  ['Her book is a wonderful piece of work.', 'wonderful piece'],
+  ['What do you think makes a small team so fast? Small teams are faster than large ones.', 'Small teams are faster'],
+])('the speaker’s own: %s', (sentence, words) => {
+  expect(stanceOf(sentence, words)).toEqual(['asserts', undefined]);
+});
