@@ -38,7 +38,7 @@ export function describeClaim(clause: LikelyClause, { doc, source, lexicon, targ
     holder: stance.holder,
     target: targetOf(target),
     polarity,
-    strength: findStrength(clause, reading, lexicon),
+    strength: findStrength(clause, source, lexicon),
     turn: run.turn,
     confidence: confidenceOf(clause.likelihood, lexicon.model.clauses.calibration),
     provenance: explainClaim(clause, source, { model: lexicon.model.clauses, stance }),

@@ -1,7 +1,7 @@
 import type { Provenance } from '../../schemas/claim.js';
 import { nameOfPart, type ClauseModel } from './claim-model.js';
 import type { PartSource } from './clause-parts.js';
-import type { FoundStance } from './find-stance.js';
+import type { FoundStance } from './find-report.js';
 import type { Clause } from './split-clauses.js';
 import { partsOf } from './weigh-clauses.js';
 

@@ -3,16 +3,16 @@ import type { Doc } from '../../schemas/document.js';
 import { compareSpans } from '../../schemas/span.js';
 import type { Stage } from '../stage.js';
 import { addMarks } from './add-marks.js';
-import { chooseClauses, toLattice, type LikelyClauses } from './choose-clauses.js';
+import { chooseClauses, toLattice, type LikelyClause, type LikelyClauses } from './choose-clauses.js';
 import { toPartSymbols } from './clause-parts.js';
 import { describeClaim } from './describe-claim.js';
 import { STAGE } from './explain-claim.js';
 import type { ClaimLexicon } from './lexicon.js';
 import { leaveOutAds } from './leave-out-ads.js';
 import { nounPhrasesOf } from './noun-phrase.js';
-import { readTokens, toWordTable } from './read-tokens.js';
+import { readTokens, toWordTable, type Reading } from './read-tokens.js';
 import { bestChances, rejectSentences } from './reject-sentences.js';
-import { runsOf } from './split-clauses.js';
+import { runsOf, type Run } from './split-clauses.js';
 import { toScale, weighClauses } from './weigh-clauses.js';
 
 type Needs = 'tokens' | 'sentences' | 'restored' | 'turns' | 'mentions' | 'events' | 'sections';
@@ -43,7 +43,7 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
         const source = { run, reading, symbols };
         const choice = chooseClauses(run, weighClauses(source, scale), { lattice, threshold: model.threshold });
         likely.push(choice.likely);
-        for (const clause of choice.chosen)
+        for (const clause of choice.chosen.map((chosen) => withOpening(chosen, run, reading)))
           claims.push(
             describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }),
           );
@@ -57,3 +57,13 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
     },
   };
 }
+
+/** "not | all of them left", "if | it rains, we stay": a claim keeps the word that turns it round, unless that belongs to a longer cue ("what if"). */
+function withOpening(clause: LikelyClause, run: Run, { keys, cuesTo }: Reading): LikelyClause {
+  const before = clause.first - 1;
+  if (before < run.first || !TURNING.has(keys[before] ?? '')) return clause;
+  if ((cuesTo[clause.first] ?? []).some(({ first }) => first < before)) return clause;
+  return { first: before, end: clause.end, likelihood: clause.likelihood };
+}
+
+const TURNING = new Set(['not', 'never', 'if', 'unless', 'whether']);

@@ -1,143 +1,21 @@
 import type { Stance } from '../../schemas/claim.js';
-import type { Mention } from '../../schemas/mention.js';
-import { lastStartingBy, type Span } from '../../schemas/span.js';
-import { bitOf, type Cue } from './lexicon.js';
-import { reporterOf } from './find-reporter.js';
-import { firstPhraseFrom } from './noun-phrase.js';
-import { ADVERB, MARK, type CueHit } from './read-tokens.js';
-import { beginsClause, type Clause, type Run } from './split-clauses.js';
+import type { Span } from '../../schemas/span.js';
+import { findReport, type FoundStance } from './find-report.js';
 import type { TargetSource } from './find-target.js';
-
-/** Whose view a claim is, where it is not the speaker's own. */
-export interface Holder extends Span {
-  readonly name: string;
-}
-
-export interface FoundStance {
-  readonly stance: Stance;
-  readonly holder: Holder | null;
-  /** The words that told, for the provenance. */
-  readonly sign?: Span & { readonly rule: string };
-}
+import { bitOf, type Cue } from './lexicon.js';
+import { ADVERB, MARK, VERB, type CueHit } from './read-tokens.js';
+import type { Clause, Run } from './split-clauses.js';
 
 const OWN = { stance: 'asserts', holder: null } as const;
 const INTRODUCER = bitOf('introducer');
 const CONNECTIVE = bitOf('connective');
-const LINK = new Set(['that', 'how', 'like', 'out', 'is', 'me', 'us', 'you', 'him', 'her', 'them']);
-/** What somebody who is quoted begins with: "she said, well, it was late". */
-const CALLS = new Set(['oh', 'ah', 'hey', 'well', 'okay', 'ok', 'yeah', 'yes', 'no', 'look', 'gosh', 'wow']);
-
-function isLink(key: string): boolean {
-  return LINK.has(key) || CALLS.has(key);
-}
-
-/** Between a frame ("she says that") and its claim stand at most so many tokens; between its subject and its verb, too. */
-const SLACK = 4;
-/** The words of another voice are looked for so many tokens before a claim, inside quotation marks. */
-const LONGEST_QUOTATION = 40;
-/** "one guest who came by yesterday and" has at most so many tokens. */
-const LONGEST_RELATIVE = 12;
-/** One who reports stands at most so many tokens before the verb. */
-const FARTHEST_REPORTER = 14;
 
 /**
  * The speaker's stance to a claim: a report where somebody else is said to hold it, a doubt, a rejection or a supposition where one of
- * these leads in; else the speaker's own. Only frames that touch the claim count: a wrong holder is worse than none.
+ * these leads in; else the speaker's own.
  */
 export function findStance(clause: Clause, run: Run, source: TargetSource): FoundStance {
-  return (
-    reportWithin(clause, run, source) ??
-    reportBefore(clause, run, source) ??
-    reportAround(clause, run, source) ??
-    reportInPassing(clause, source) ??
-    attitude(clause, run, source) ??
-    OWN
-  );
-}
-
-/** "the manager said it was late", "one guest who came by said it was late": the claim holds its own frame. */
-function reportWithin(clause: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { keys, roles } = source.reading;
-  let opening = clause.first;
-  while (opening + 1 < clause.end && ((roles[opening] ?? 0) & (INTRODUCER | MARK)) !== 0) opening++;
-  for (let verb = opening; verb < Math.min(clause.end, opening + LONGEST_RELATIVE); verb++) {
-    const hit = reportingAt(verb, source);
-    const id = hit === undefined ? '' : (source.words.cues.cues[hit.cue]?.id ?? '');
-    if (hit === undefined || (id === LIKE && !isCalled(hit.end, source))) continue;
-    const next = linkedFrom(hit.end, clause.end, source);
-    const linked = id === WORK ? keys[hit.end] === 'that' : next > hit.end;
-    const opens = id === ABOUT || linked || beginsClause(next, run, source.reading);
-    const subject = subjectOf(hit, verb === opening ? Math.max(run.first, verb - FARTHEST_REPORTER) : clause.first, source);
-    // A late verb frames the claim only where its subject opens it: "they left because she said so" is the speaker's.
-    const near = verb < opening + SLACK + 2 || (subject?.first ?? Infinity) <= opening + 1;
-    if (opens && near && next < clause.end) return report(hit, subject, source);
-    if (near && id !== THINK) return undefined;
-  }
-  return undefined;
-}
-
-/** "she says that | it was late", also later in the words that she is quoted with. */
-function reportBefore({ first }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { keys, roles } = source.reading;
-  const opened = openQuotation(first, run, source);
-  for (let at = (opened ?? first) - 1; at >= Math.max(run.first, (opened ?? first) - SLACK); at--) {
-    const hit = (source.reading.cuesTo[at + 1] ?? []).find(({ cue }) => isReporting(source.words.cues.cues[cue]));
-    const id = hit === undefined ? '' : source.words.cues.cues[hit.cue]?.id;
-    if (hit !== undefined && (id !== LIKE || isCalled(hit.end, source)))
-      return report(hit, subjectOf(hit, Math.max(run.first, hit.first - FARTHEST_REPORTER), source), source);
-    const key = keys[at] ?? '';
-    if (!isLink(key) && ((roles[at] ?? 0) & (MARK | ADVERB)) === 0) return undefined;
-  }
-  return undefined;
-}
-
-/** "the goal, the way she describes it, is speed". */
-function reportInPassing({ first, end }: Clause, source: TargetSource): FoundStance | undefined {
-  const { reading, words } = source;
-  for (let at = first; at < end; at++) {
-    const hits = reading.cuesFrom[at] ?? [];
-    const hit = hits.length === 0 ? undefined : hits.find(({ cue }) => words.cues.cues[cue]?.id === WAY);
-    const subject = hit === undefined ? undefined : reporterOf(hit.first, first, source);
-    if (hit === undefined || subject === undefined) continue;
-    // A noun phrase may begin with "the way".
-    const way = reading.keys.indexOf('way', Math.max(first, subject.first - 1));
-    if (way >= 0 && way + 1 < subject.end) return report(hit, { first: way + 1, end: subject.end }, source);
-  }
-  return undefined;
-}
-
-/** The one who says, thinks or wrote it: "you think" asks, and "the idea is that" is nobody's. */
-function subjectOf(hit: CueHit, from: number, source: TargetSource): Clause | undefined {
-  const { reading, words, phrases } = source;
-  const id = words.cues.cues[hit.cue]?.id;
-  if (id === WORK) {
-    const work = phrases[firstPhraseFrom(phrases, hit.first + 1) - 1];
-    if (work?.end !== hit.first + 1 || work.first < from) return undefined;
-    return reading.keys.slice(work.first, work.end).some(isOwner) ? work : undefined;
-  }
-  const subject = reporterOf(hit.first, from, source);
-  return id === THINK && subject !== undefined && reading.keys[subject.first] === 'you' ? undefined : subject;
-}
-
-function isOwner(key: string): boolean {
-  return key === 's' || key === 'his' || key === 'her' || key === 'their';
-}
-
-/** "they were like, | it is late", "she's like oh | it is late". */
-function isCalled(at: number, { reading }: TargetSource): boolean {
-  return CALLS.has(reading.keys[at] ?? '') || ((reading.roles[at] ?? 0) & MARK) !== 0;
-}
-
-/** "according to the survey | half of them left". */
-function reportAround({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { reading, words, phrases } = source;
-  for (let at = Math.max(run.first, first - SLACK); at < Math.min(run.end, end + SLACK); at++) {
-    const hits = reading.cuesFrom[at] ?? [];
-    const hit = hits.length === 0 ? undefined : hits.find(({ cue }) => words.cues.cues[cue]?.id === SOURCE);
-    const phrase = hit === undefined ? undefined : phrases[firstPhraseFrom(phrases, hit.end)];
-    if (hit !== undefined && phrase?.first === hit.end && phrase.end <= run.end) return report(hit, phrase, source);
-  }
-  return undefined;
+  return findReport(clause, run, source) ?? attitude(clause, run, source) ?? condition(clause, source) ?? OWN;
 }
 
 function attitude({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
@@ -162,81 +40,30 @@ function attitudeOf(
   return undefined;
 }
 
+/** "if there were a better oven": a condition alone, with one verb and no pause, says nothing. */
+function condition({ first, end }: Clause, source: TargetSource): FoundStance | undefined {
+  const { keys, roles } = source.reading;
+  let at = first;
+  while (at + 1 < end && ((roles[at] ?? 0) & INTRODUCER) !== 0) at++;
+  if (!CONDITIONS.has(keys[at] ?? '')) return undefined;
+  let verbs = 0;
+  let inVerb = false;
+  for (let next = at + 1; next < end; next++) {
+    const role = roles[next] ?? 0;
+    if ((role & MARK) !== 0 || keys[next] === 'then') return undefined;
+    const isVerb = (role & VERB) !== 0 && keys[next - 1] !== 'to';
+    if (isVerb && !inVerb) verbs++;
+    if ((role & ADVERB) === 0) inVerb = isVerb;
+  }
+  return verbs === 1
+    ? { stance: 'supposes', holder: null, sign: { ...spanOf({ first: at, end: at + 1 }, source), rule: CONDITION } }
+    : undefined;
+}
+
+const CONDITION = 'stance.condition';
+const CONDITIONS = new Set(['if', 'unless', 'whether']);
+
 const ATTITUDES: Readonly<Partial<Record<Cue['group'], Stance>>> = { doubt: 'doubts', reject: 'rejects', suppose: 'supposes' };
-
-/** Cues that report: a verb with the words of somebody, a verb with what they are about, a source; what is thought, a work, a manner. */
-const SAYING = 'report.verb';
-const MORE = 'report.more';
-const ABOUT = 'report.about';
-const SOURCE = 'report.source';
-const THINK = 'report.think';
-const LIKE = 'report.like';
-const WORK = 'report.work';
-const WAY = 'report.way';
-const REPORTING = new Set([SAYING, MORE, ABOUT, THINK, LIKE, WORK]);
-
-function isReporting(cue: Cue | undefined): boolean {
-  return cue !== undefined && REPORTING.has(cue.id);
-}
-
-function reportingAt(at: number, { reading, words }: TargetSource): CueHit | undefined {
-  const hits = reading.cuesFrom[at] ?? [];
-  return hits.length === 0 ? undefined : hits.find(({ cue }) => isReporting(words.cues.cues[cue]));
-}
-
-function linkedFrom(at: number, end: number, { reading }: TargetSource): number {
-  let next = at;
-  while (next < end && (isLink(reading.keys[next] ?? '') || ((reading.roles[next] ?? 0) & MARK) !== 0)) next++;
-  return next;
-}
-
-/** Where the quotation opened that a token stands in, if it does. */
-function openQuotation(at: number, run: Run, { reading }: TargetSource): number | undefined {
-  for (let index = at - 1; index >= Math.max(run.first, at - LONGEST_QUOTATION); index--) {
-    const key = reading.keys[index] ?? '';
-    if (key === '”') return undefined;
-    if (key === '"' || key === '“') return countQuotes(run.first, index, reading.keys) % 2 === 0 ? index : undefined;
-  }
-  return undefined;
-}
-
-function countQuotes(first: number, end: number, keys: readonly string[]): number {
-  let count = 0;
-  for (let at = first; at < end; at++) if (keys[at] === '"' || keys[at] === '“' || keys[at] === '”') count++;
-  return count;
-}
-
-function report(verb: Clause, subject: Clause | undefined, source: TargetSource): FoundStance | undefined {
-  if (subject === undefined) return undefined;
-  const span = spanOf(subject, source);
-  const words = source.text.slice(span.start, span.end);
-  const key = source.reading.keys[subject.first] ?? '';
-  const named = key === 'he' || key === 'she' ? lastPerson(span.start, source) : key === 'you' ? addressed(span.start, source) : undefined;
-  return { stance: 'reports', holder: { name: named?.name ?? words, ...span }, sign: { ...spanOf(verb, source), rule: 'report.verb' } };
-}
-
-/** "Nora, you said": the one who is spoken to. */
-function addressed(at: number, source: TargetSource): Mention | undefined {
-  const person = lastPerson(at, source);
-  return person !== undefined && at - person.end <= ADDRESS ? person : undefined;
-}
-
-const ADDRESS = 2;
-/** A pronoun stands for a person who was named at most so many code units before. */
-const NAMED_NEAR = 400;
-
-/** The only person named shortly before; with two of them, nobody is. */
-function lastPerson(at: number, { mentions }: TargetSource): Mention | undefined {
-  let last: Mention | undefined;
-  for (let index = lastStartingBy(mentions, at - 1); index >= 0; index--) {
-    const mention = mentions[index];
-    if (mention === undefined || at - mention.end > NAMED_NEAR) break;
-    if (mention.entityType !== 'person') continue;
-    if (last !== undefined && last.name !== mention.name) return undefined;
-    last ??= mention;
-  }
-  return last;
-}
 
 function spanOf({ first, end }: Clause, { reading }: TargetSource): Span {
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[end - 1]?.end ?? 0 };

@@ -37,3 +37,29 @@ test.each([
 ])('the speaker’s own: %s', (sentence, words) => {
   expect(stanceOf(sentence, words)).toEqual(['asserts', undefined]);
 });
+
+test.each([
+  ["I'm not sure there's anything quite like that oven anymore.", 'quite like that oven', 'doubts'],
+  ["I'm not convinced there's anything quite like that oven.", 'quite like that oven', 'doubts'],
+  ['If there were some better ovens than the normal ones.', 'better ovens', 'supposes'],
+  ['If you want more than ten loaves, you need a bigger oven.', 'a bigger oven', 'asserts'],
+  ['I mean if you bake at night the bread is better.', 'the bread is better', 'asserts'],
+])('no stronger than said: %s', (sentence, words, stance) => {
+  expect(stanceOf(sentence, words)?.[0]).toBe(stance);
+});
+
+test.each([
+  ['So I guess Nora wrote the first paper on ovens.', ['I guess']],
+  ['I expect that the oven will be cold.', ['I expect']],
+  ['Maybe, um, the oven is 30% faster than the old one.', ['Maybe']],
+  ['The oven is 30% faster than the old one.', []],
+])('hedged, also before the claim: %s', (sentence, hedges) => {
+  expect(claimsIn(sentence).flatMap(({ strength }) => strength.hedges.map(({ start, end }) => sentence.slice(start, end)))).toEqual(hedges);
+});
+
+test.each([
+  ["It's certainly not all thanks to the bakers, there are lots of people doing great work here.", 'not all thanks'],
+  ['What he found is that if you bake at night, the bread is better.', 'if you bake'],
+])('a claim keeps the word that turns it round: %s', (sentence, words) => {
+  expect(claimsIn(sentence).some(({ quote }) => quote.includes(words))).toBe(true);
+});
