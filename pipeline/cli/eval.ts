@@ -5,7 +5,7 @@ import { evaluateFolders } from '../eval/evaluate-folders.js';
 import { checkFloors, floorText, parseFloors } from '../eval/floors.js';
 import { toText } from '../eval/report-text.js';
 import { loadLexicons } from '../load-lexicons.js';
-import type { CommandMaker } from './run-cli.js';
+import type { CommandMaker } from './command-maker.js';
 
 interface EvalOptions {
   readonly graphs: string;

@@ -6,7 +6,7 @@ import { WhosaidError } from '../errors.js';
 import { explainClaim, findClaim } from '../explain.js';
 import { ledgerPath } from '../layout.js';
 import { episodePathsIn, readCorpus, readGraphFile } from '../read-graphs.js';
-import type { CommandMaker } from './run-cli.js';
+import type { CommandMaker } from './command-maker.js';
 
 /** `whosaid explain`: why it is a claim, why this speaker, what else was considered. */
 export const explainCommand: CommandMaker = (done) =>

@@ -12,7 +12,7 @@ import { createEngine } from '../run-document.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { atLeastOne, share } from './options.js';
 import { createProgress } from './progress.js';
-import type { CommandMaker, ExitCode } from './run-cli.js';
+import type { CommandMaker, ExitCode } from './command-maker.js';
 
 interface ExtractOptions {
   readonly output: string;

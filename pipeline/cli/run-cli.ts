@@ -1,16 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, WhosaidError } from '../errors.js';
 import { VERSION } from '../project.js';
+import type { CommandMaker, ExitCode } from './command-maker.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { validateCommand } from './validate.js';
-
-/** 0: all done; 1: finished, but some inputs were quarantined or a check failed; 2: usage, configuration or machine error. */
-export type ExitCode = 0 | 1 | 2;
-
-/** A command of the program: adds itself to the parser, and says by `done` how it ended. */
-export type CommandMaker = (done: (code: ExitCode) => void) => Command;
 
 const COMMANDS: readonly CommandMaker[] = [extractCommand, evalCommand, validateCommand, explainCommand];
 

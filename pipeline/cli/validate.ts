@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { corpusPathsIn, episodePathsIn, readGraphFile } from '../read-graphs.js';
 import { problemsOfCorpus, problemsOfEpisode, type Problem } from '../validate.js';
-import type { CommandMaker } from './run-cli.js';
+import type { CommandMaker } from './command-maker.js';
 
 const MOST_SHOWN = 20;
 
