@@ -51,19 +51,19 @@ function targetOf({ text, start, end }: FoundTarget): Claim['target'] {
 }
 
 const REFERRING = bitOf('referring');
-/** A referent is written into the statement only where so much speaks for it, and so much more than for any other. */
+/** A referent is written into the statement only where it is a name, so much speaks for it, and so much more than for any other. */
 const SURE_STRENGTH = 2;
-const SURE_LEAD = 0.5;
+const SURE_LEAD = 1;
 /** Longer phrases read badly in brackets. */
 const LONGEST_REFERENT = 40;
 
 function referentOf(
   { first }: LikelyClause,
-  { how, text, strength = 0, lead = 0 }: FoundTarget,
+  { how, text, strength = 0, lead = 0, named = false }: FoundTarget,
   { reading }: PartSource,
 ): StatementSource['referent'] {
   const pronoun = reading.tokens[first];
-  const sure = how === 'resolved' && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
+  const sure = how === 'resolved' && named && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
   if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return undefined;
   return { pronoun: { start: pronoun.start, end: pronoun.end }, words: text };
 }

@@ -13,6 +13,8 @@ export interface FoundTarget extends Partial<Span> {
   /** For a resolved target: how much speaks for it, and how much more than for the next best. */
   readonly strength?: number;
   readonly lead?: number;
+  /** For a resolved target: whether it is a name, and nothing more. */
+  readonly named?: boolean;
 }
 
 /** What a text offers as targets. */
@@ -52,7 +54,9 @@ export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
     const object = infinitiveObject({ first, end: clause.end }, source);
     const resolved = resolve(first, source);
     // A pronoun stands for what was said before, unless that is far and faint, and the claim itself names something.
-    const own = inside.length > 0 && (resolved?.strength ?? -1) < OWN_STRENGTH ? toTarget(inside[0], 'predicate', source) : undefined;
+    const person = resolved !== undefined && PRONOUNS.get(reading.keys[first] ?? '') === 'person';
+    const own =
+      inside.length > 0 && !person && (resolved?.strength ?? -1) < OWN_STRENGTH ? toTarget(inside[0], 'predicate', source) : undefined;
     return object ?? own ?? resolved ?? wordsOf(clause, source);
   }
   return (
@@ -111,11 +115,12 @@ function resolve(at: number, source: TargetSource): FoundTarget | undefined {
   for (let index = firstPhraseFrom(phrases, at) - 1; index >= 0; index--) {
     const phrase = phrases[index];
     if (phrase === undefined || at - phrase.end > REACH) break;
+    if (!agrees(phrase, reading.keys[at] ?? '', source)) continue;
     const repeats = Math.min(MOST_REPEATS, phrase.repeats);
     const unnamed = repeats * PER_REPEAT - (at - phrase.end) * PER_TOKEN_BACK + (phrase.free ? FREE : 0);
     // Even with a name it would be no better than the second.
     if (best !== undefined && unnamed + NAMED <= second) continue;
-    const score = unnamed + (isNamed(spanOf(phrase, reading), mentions) ? NAMED : 0);
+    const score = unnamed + (mentionIn(spanOf(phrase, reading), mentions) === undefined ? 0 : NAMED);
     if (best === undefined || score > most) {
       second = best === undefined ? score - 1 : most;
       best = phrase;
@@ -123,14 +128,41 @@ function resolve(at: number, source: TargetSource): FoundTarget | undefined {
     } else second = Math.max(second, score);
   }
   const target = toTarget(best, 'resolved', source);
-  return target === undefined ? undefined : { ...target, strength: most, lead: most - second };
+  if (best === undefined || target === undefined) return undefined;
+  const span = spanOf(best, reading);
+  const mention = mentionIn(span, mentions);
+  return { ...target, strength: most, lead: most - second, named: mention?.start === span.start && mention.end === span.end };
 }
+
+/** "he" is a person, "it" is nobody and not many, "they" are many, or an organization. */
+function agrees(phrase: NounPhrase, pronoun: string, { reading, mentions }: TargetSource): boolean {
+  const wants = PRONOUNS.get(pronoun);
+  if (wants === undefined) return true;
+  const mention = mentionIn(spanOf(phrase, reading), mentions);
+  if (wants === 'person') return mention?.entityType === 'person';
+  const head = reading.keys[phrase.end - 1] ?? '';
+  const many = mention === undefined && (PLURAL.test(head) || head === 'people');
+  return wants === 'many' ? many || mention?.entityType === 'organization' : !many && mention?.entityType !== 'person';
+}
+
+// "ovens" | "glass" "bus"
+const PLURAL = /[^su]s$/u;
+const PRONOUNS: ReadonlyMap<string, 'person' | 'thing' | 'many'> = new Map([
+  ['he', 'person'],
+  ['she', 'person'],
+  ['hes', 'person'],
+  ['shes', 'person'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['they', 'many'],
+  ['theyre', 'many'],
+]);
 
 const MOST_REPEATS = 6;
 
-function isNamed(span: Span, mentions: readonly Mention[]): boolean {
+function mentionIn(span: Span, mentions: readonly Mention[]): Mention | undefined {
   const mention = mentions[lastStartingBy(mentions, span.end - 1)];
-  return mention !== undefined && contains(span, mention);
+  return mention !== undefined && contains(span, mention) ? mention : undefined;
 }
 
 function phrasesWithin({ first, end }: Clause, { phrases }: TargetSource): NounPhrase[] {
