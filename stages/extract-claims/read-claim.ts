@@ -33,10 +33,34 @@ export function readClaim(clause: Clause, reading: Reading, { cues, model }: Cla
   const kind = kinds[highest(sums.subarray(0, kinds.length))];
   const polarity = polarities[highest(sums.subarray(kinds.length))];
   return {
-    claimType: CLAIM_TYPES.find((type) => type === kind) ?? null,
+    claimType: isAdvice(clause, reading) ? 'recommendation' : (CLAIM_TYPES.find((type) => type === kind) ?? null),
     polarity: POLARITIES.find((name) => name === polarity) ?? 'neutral',
   };
 }
+
+/**
+ * "you should always read it": what ought to be is a recommendation, whatever else is said (the first type that fits). Only the verb of
+ * the main clause counts; "it should be cold by now" is expected.
+ */
+function isAdvice({ first, end }: Clause, { keys, roles }: Reading): boolean {
+  for (let at = first; at < end; at++) {
+    const key = keys[at] ?? '';
+    const role = roles[at] ?? 0;
+    if (OBLIGING.has(key)) return at > first && keys[at - 1] !== 'it';
+    if ((role & OPENER) !== 0 && key !== 'there' && !isEverybody(key)) return false;
+    if (ASKING.has(key) || ((role & VERB) !== 0 && (role & LEAD_IN) === 0)) return false;
+  }
+  return false;
+}
+
+function isEverybody(key: string): boolean {
+  return key === 'people' || key.startsWith('every');
+}
+
+const OPENER = bitOf('opener');
+const LEAD_IN = bitOf('lead-in');
+const OBLIGING = new Set(['should', 'shouldnt', 'ought']);
+const ASKING = new Set(['what', 'who', 'how', 'where', 'why', 'whether']);
 
 /** Everything that tells what sort of claim it is. */
 export function featuresOf(
