@@ -14,11 +14,11 @@ const SHORT_FOLDER = join(PROJECT_ROOT, 'examples');
 /** How often the short transcript is repeated to be about as long as the long one. */
 const REPEATS = 24;
 
-/** The same words as a wall: small letters, no marks, one line, no times. The bare libraries read the wall too. */
+/** The same words as a wall: small letters, no marks, one line, no times. wink-nlp reads the wall too. */
 export function wallOf({ text }: SpeedSubject, engine: Engine): SpeedSubject {
   const wall = text.toLowerCase().replace(MARKS, '');
   const task = { path: 'wall.txt', sha256: '0'.repeat(64), bytes: wall.length, content: wall, facts: {}, settings: DEFAULT_SETTINGS };
-  return { text: wall, run: (observe) => void engine.run(task, observe) };
+  return { text: wall, hasSentences: false, run: (observe) => void engine.run(task, observe) };
 }
 
 // "works." | "3.5", "don't"
@@ -46,7 +46,7 @@ async function subjectOf(engine: Engine, path: string, repeats: number): Promise
   const task = await taskOf(path, repeats);
   const result = engine.run(task);
   if (!result.ok) throw new WhosaidError('cannot-read', `${path}: ${result.refusal.message}`);
-  return { text: result.doc.text, run: (observe) => void engine.run(task, observe) };
+  return { text: result.doc.text, hasSentences: true, run: (observe) => void engine.run(task, observe) };
 }
 
 async function taskOf(path: string, repeats: number): Promise<DocumentTask> {

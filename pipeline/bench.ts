@@ -25,7 +25,7 @@ function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: Spe
       ms.toFixed(1).padStart(8),
       Math.round(wordsPerSecond).toLocaleString('en').padStart(12),
       toReadDoc.toFixed(2).padStart(10),
-      toCompromise.toFixed(3).padStart(14),
+      (toCompromise?.toFixed(3) ?? '–').padStart(14),
     ].join(' ');
   const head = ['stage'.padEnd(18), 'ms'.padStart(8), 'words/s'.padStart(12), '× readDoc'.padStart(10), '× compromise'.padStart(14)].join(
     ' ',
@@ -38,7 +38,7 @@ function toText({ words, whole, stages, readDoc, compromise, peakRssBytes }: Spe
     ...stages.map(row),
     row(whole),
     row(readDoc),
-    row(compromise),
+    ...(compromise === undefined ? [] : [row(compromise)]),
     '',
     `target: whole pipeline at most ${most} × readDoc: ${whole.toReadDoc.toFixed(2)} × (${verdict})`,
     `peak memory: ${Math.round(peakRssBytes / 1024 / 1024)} MB`,

@@ -5,6 +5,8 @@ import type { StageObserver } from './compose.js';
 /** What is measured: one text, and the whole work on it. */
 export interface SpeedSubject {
   readonly text: string;
+  /** False for a wall of words: compromise takes minutes for one, and is left out. */
+  readonly hasSentences: boolean;
   /** The whole pipeline over the text, in memory; it calls the observer after each of its stages. */
   readonly run: (observe: StageObserver) => void;
 }
@@ -15,7 +17,7 @@ export interface StepSpeed {
   readonly ms: number;
   readonly wordsPerSecond: number;
   readonly toReadDoc: number;
-  readonly toCompromise: number;
+  readonly toCompromise: number | undefined;
 }
 
 export interface SpeedReport {
@@ -25,8 +27,8 @@ export interface SpeedReport {
   readonly stages: readonly StepSpeed[];
   /** wink-nlp's default `readDoc`. */
   readonly readDoc: StepSpeed;
-  /** `compromise(text)`. */
-  readonly compromise: StepSpeed;
+  /** `compromise(text)`; undefined where it was left out. */
+  readonly compromise: StepSpeed | undefined;
   /** The most memory that the process has had after its first run, before the bare libraries ran. */
   readonly peakRssBytes: number;
 }
@@ -39,7 +41,7 @@ const WARM_UP = 10;
  * Measures the pipeline and, in the same process, the two bare libraries over the same text: warm median of seven. wink-nlp takes turns
  * with the pipeline, so that what else the machine does weighs on both alike.
  */
-export function measureSpeed({ text, run }: SpeedSubject): SpeedReport {
+export function measureSpeed({ text, hasSentences, run }: SpeedSubject): SpeedReport {
   let peakRssBytes = 0;
   const turns = repeated(() => {
     const stages = stageTimes(run);
@@ -50,7 +52,7 @@ export function measureSpeed({ text, run }: SpeedSubject): SpeedReport {
   const names = [...(rounds[0]?.keys() ?? [])];
   const whole = median(rounds.map((times) => [...times.values()].reduce((sum, ms) => sum + ms, 0)));
   const readDoc = median(turns.map((turn) => turn.readDoc));
-  const compromise = median(repeated(() => timed(() => bareCompromise(text))));
+  const compromise = hasSentences ? median(repeated(() => timed(() => bareCompromise(text)))) : undefined;
 
   const words = text.split(' ').length;
   const speedOf = (name: string, ms: number): StepSpeed => ({
@@ -58,14 +60,14 @@ export function measureSpeed({ text, run }: SpeedSubject): SpeedReport {
     ms,
     wordsPerSecond: (words / ms) * 1000,
     toReadDoc: ms / readDoc,
-    toCompromise: ms / compromise,
+    toCompromise: compromise === undefined ? undefined : ms / compromise,
   });
   return {
     words,
     whole: speedOf('whole pipeline', whole),
     stages: names.map((name) => speedOf(name, median(rounds.map((times) => times.get(name) ?? 0)))),
     readDoc: speedOf('wink-nlp readDoc', readDoc),
-    compromise: speedOf('compromise(text)', compromise),
+    compromise: compromise === undefined ? undefined : speedOf('compromise(text)', compromise),
     peakRssBytes,
   };
 }

@@ -80,10 +80,10 @@ function memoryStep(bytes: number): number {
 }
 
 function speedTable({ stages, whole, readDoc, compromise }: SpeedReport): string {
-  const rows = [...stages, whole, readDoc, compromise];
+  const rows = [...stages, whole, readDoc, ...(compromise === undefined ? [] : [compromise])];
   return markdownTable([
     ['stage', '× readDoc', '× compromise'],
-    ...rows.map(({ name, toReadDoc, toCompromise }) => [name, toReadDoc.toFixed(1), toCompromise.toFixed(2)]),
+    ...rows.map(({ name, toReadDoc, toCompromise }) => [name, toReadDoc.toFixed(1), toCompromise?.toFixed(2) ?? '–']),
   ]);
 }
 
