@@ -4,6 +4,8 @@ import type { Evidence } from '../../schemas/turn.js';
 export interface NameEvidence extends Evidence {
   readonly voice: number;
   readonly name: string;
+  /** Where the voices of a whole stretch may be the wrong way round: which stretch, and the weight if they are not. */
+  readonly within?: { readonly stretch: number; readonly weight: number };
 }
 
 /** Evidence for a role of a voice. */

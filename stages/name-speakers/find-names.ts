@@ -1,6 +1,6 @@
 import type { Span } from '../../schemas/span.js';
 import type { NameLexicon } from './lexicon.js';
-import type { Word } from './read-words.js';
+import { writtenWord, type Word } from './read-words.js';
 
 /** Capitalised words that may name a person. */
 export interface NameMention extends Span {
@@ -24,7 +24,12 @@ export function findNames(text: string, words: readonly Word[], lexicon: Pick<Na
   let from = 0;
   let lead = -1;
   while (from < words.length) {
-    if (lexicon.words.titles.has(words[from]?.norm.replace('.', '') ?? '') && words[from]?.capital === true) {
+    if (words[from]?.capital !== true) {
+      lead = -1;
+      from++;
+      continue;
+    }
+    if (lexicon.words.titles.has(words[from]?.norm.replace('.', '') ?? '')) {
       if (lead === -1) lead = from;
       from += words[from + 1]?.norm === '.' ? 2 : 1;
       continue;
@@ -45,7 +50,7 @@ export function findNames(text: string, words: readonly Word[], lexicon: Pick<Na
 }
 
 function isNameWord(text: string, word: Word | undefined, notNames: ReadonlySet<string>): boolean {
-  return word !== undefined && word.capital && !notNames.has(word.norm) && NAME_WORD.test(text.slice(word.start, word.end));
+  return word !== undefined && word.capital && !notNames.has(word.norm) && NAME_WORD.test(writtenWord(text, word));
 }
 
 // eslint-disable-next-line max-params -- text and words belong together
@@ -67,5 +72,9 @@ function toMention(
 ): Omit<NameMention, 'listed' | 'lead'> | undefined {
   const [first, last] = [words[from], words[to - 1]];
   if (first === undefined || last === undefined) return undefined;
-  return { start: first.start, end: last.end, from, to, name: text.slice(first.start, last.end) };
+  return { start: first.start, end: last.end, from, to, name: nameOf(text, words.slice(from, to)) };
+}
+
+function nameOf(text: string, words: readonly Word[]): string {
+  return words.map((word) => writtenWord(text, word)).join(' ');
 }

@@ -17,10 +17,10 @@ const REPORT_REACH = 4;
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...']);
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([...SENTENCE_ENDS, ',', ';', ':', '-', '--', '–', '—']);
 
-/** The words of a text, and which of them open a turn. */
+/** The words of a text, and where the turn of an offset starts. */
 export interface SpokenWords {
   readonly words: readonly Word[];
-  readonly opensTurn: (word: number) => boolean;
+  readonly turnStart: (at: number) => number;
 }
 
 /** The strongest cue around each mention; mentions without one are left out. */
@@ -29,11 +29,15 @@ export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[],
   const strongestFirst = [...lexicon.nameCues].sort((a, b) => b.weight - a.weight);
   const heard: HeardName[] = [];
   const unlisted: HeardName[] = [];
+  const isQuoted = findQuotes(spoken);
   for (const mention of mentions) {
+    if (isQuoted(mention)) continue;
+    const isKnown = mention.listed || known.has(mention.name.toLowerCase());
+    const isFull = mention.name.includes(' ');
     let any: HeardName | undefined;
     let sure: HeardName | undefined;
     for (const cue of strongestFirst) {
-      const isSure = isTaken(mention, cue.takes, known);
+      const isSure = isKnown || cue.takes === 'anyone' || (cue.takes === 'full' && isFull);
       if (any !== undefined && !isSure) continue;
       const range = rangeOf(spoken.words, mention, cue);
       if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
@@ -51,7 +55,7 @@ export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[],
 }
 
 /** Cues of at least this weight are hardly ever put around what is no name: "thanks, …", "welcome, …", "joined by …". */
-const VOUCHING = 0.7;
+const VOUCHING = 4;
 const LEAST_CUES = 2;
 
 /**
@@ -71,8 +75,36 @@ function vouchedNames(words: readonly Word[], heard: readonly HeardName[]): Read
   return vouched;
 }
 
-function isTaken({ listed, name }: NameMention, takes: NameCue['takes'], known: ReadonlySet<string>): boolean {
-  return listed || takes === 'anyone' || (takes === 'full' && name.includes(' ')) || known.has(name.toLowerCase());
+const OPENING = '“';
+const CLOSING = '”';
+const EITHER = '"';
+/** A quotation that was not closed by then is taken for closed. */
+const LONGEST_QUOTATION = 80;
+
+/** Tells which words stand between quotation marks that were opened in their turn: words of somebody else, or of another time. */
+function findQuotes({ words, turnStart }: SpokenWords): (mention: NameMention) => boolean {
+  const marks: number[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const norm = words[index]?.norm;
+    if (norm === EITHER || norm === OPENING || norm === CLOSING) marks.push(index);
+  }
+  let next = 0;
+  return ({ from, start }) => {
+    while ((marks[next] ?? Infinity) < from) next++;
+    const turn = turnStart(start);
+    let isOpen = false;
+    for (let back = next - 1; back >= 0; back--) {
+      const mark = words[marks[back] ?? 0];
+      if (mark === undefined || mark.start < turn) break;
+      if (mark.norm !== EITHER) return mark.norm === OPENING && isNear(marks[next - 1], from);
+      isOpen = !isOpen;
+    }
+    return isOpen && isNear(marks[next - 1], from);
+  };
+}
+
+function isNear(mark: number | undefined, from: number): boolean {
+  return mark !== undefined && from - mark <= LONGEST_QUOTATION;
 }
 
 function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: NameCue): { from: number; to: number } | undefined {
@@ -85,8 +117,9 @@ function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: Nam
   return undefined;
 }
 
-function beginsRight({ words, opensTurn }: SpokenWords, from: number, at: NameCue['at']): boolean {
-  if (at === undefined || from === 0 || opensTurn(from)) return true;
+function beginsRight({ words, turnStart }: SpokenWords, from: number, at: NameCue['at']): boolean {
+  const start = words[from]?.start ?? 0;
+  if (at === undefined || from === 0 || turnStart(start) === start) return true;
   return (at === 'sentence-start' ? SENTENCE_ENDS : CLAUSE_ENDS).has(words[from - 1]?.norm ?? '');
 }
 

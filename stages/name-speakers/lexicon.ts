@@ -46,24 +46,26 @@ const firstNamesFile = z.strictObject({ note: z.string(), source: z.string(), na
 
 const weighingFile = z.strictObject({
   note: z.string(),
-  /** Score from which a voice is named, and by how much it must lead the next name. */
-  enough: z.number().positive(),
-  margin: z.number().min(0),
-  /** Factor on evidence that points at "the other voice" where there are more than two. */
+  /** Log-odds that somebody who is named in a talk takes part in it as a given voice, before anything speaks for it. */
+  prior: z.number().negative(),
+  /** A voice is given a name that is at least so likely. */
+  enough: z.number().min(0.5).max(1),
+  /** Factor on the certainty of evidence that points at "the other voice" where there are more than two. */
   amongMany: z.number().min(0).max(1),
-  /** Factor on words spoken to somebody ("thanks, Maria") where there are just two: nobody else can be meant. */
-  betweenTwo: z.number().min(1),
-  /** Factor on such words before the last share (`ending`) of the talk, where people take leave: earlier they are more often somebody else's. */
-  midway: z.number().min(0).max(1),
-  ending: z.number().min(0).max(1),
-  /** Share of the weight that counts against the speaker's own voice when it greets or introduces somebody. */
-  againstSpeaker: z.number().min(0).max(1),
-  /** Weight of a mention for the voice that makes it, and of all such mentions together. */
+  /** Characters of a stretch in which the voices that were found are all the right way round or all swapped. */
+  stretch: z.number().int().positive(),
+  /** Mean certainty of the turns up to which the voices are a mixture of both people, and from which each is one person's. */
+  voicesLost: z.number().min(0).max(1),
+  voicesKept: z.number().min(0).max(1),
+  /** What a cue means for a voice that it does not mean: whoever greets or introduces somebody is somebody else. */
+  notMeant: z.number().max(0),
+  /** What a mention means for the voice that makes it. */
   thirdPerson: z.number().max(0),
-  thirdPersonMost: z.number().max(0),
   ownHandle: z.number().positive(),
-  /** How sure a voice that talks like a host or guest all along is to be the one that a cue means by its part. */
-  byRole: z.number().min(0).max(1),
+  /** Log-odds that it costs a name to be on the voice that talks like the other part. */
+  againstRole: z.number().max(0),
+  /** Share of a name cue's weight that counts for the roles it implies. */
+  asRole: z.number().min(0).max(1),
   label: z.number().positive(),
   title: z.number().positive(),
   sidecar: z.number().positive(),

@@ -1,4 +1,5 @@
 import type { Doc } from '../../schemas/document.js';
+import { lastStartingBy } from '../../schemas/span.js';
 import type { Evidence, Role, Speaker } from '../../schemas/turn.js';
 import type { Stage, StageResult } from '../stage.js';
 import type { NameEvidence, RoleEvidence } from './evidence.js';
@@ -9,20 +10,20 @@ import type { NameCue, NameLexicon } from './lexicon.js';
 import { gatherPersons } from './persons.js';
 import { peopleInTitle, weighFacts, type GuestLeaning } from './read-facts.js';
 import { readLabels } from './read-labels.js';
-import { readWords } from './read-words.js';
+import { readWords, withRestored } from './read-words.js';
 import { settleNames } from './settle-names.js';
 import { readSpelledNames } from './spelled-names.js';
 import { orderTurns } from './turn-order.js';
 import { rolesFromCues, weighNames, type HeardNames } from './weigh-names.js';
 
-type Needs = 'tokens' | 'turns' | 'changes';
+type Needs = 'tokens' | 'restored' | 'turns' | 'changes';
 
 /** Gives voices the names and parts that there is evidence for; whoever is only talked about never becomes a speaker. */
 export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
   return {
     name: 'name-speakers',
-    version: '1.1.0',
-    needs: ['tokens', 'turns', 'changes'],
+    version: '1.2.0',
+    needs: ['tokens', 'restored', 'turns', 'changes'],
     adds: ['speakers'],
     run: (doc) => nameIn(doc, lexicon),
   };
@@ -34,14 +35,14 @@ function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> 
   const labels = readLabels(changes, order, lexicon);
   const heard = listen(doc, labels.names, lexicon);
   const manners = judgeRoles(heard.words, order, lexicon);
-  const roles = [...labels.roles, ...rolesFromCues(heard, order), ...manners];
+  const roles = [...labels.roles, ...rolesFromCues(heard, order, lexicon.weighing), ...manners];
   const fromLabels = labels.names.map((evidence) => ({ ...evidence, name: heard.resolve(evidence.name) ?? evidence.name }));
   const names = [
     ...fromLabels,
     ...weighNames(heard, order, { weighing: lexicon.weighing, leaning: leaningsOf(order.voices, manners, lexicon) }),
     ...weighFacts(doc.episode, leaningsOf(order.voices, roles, lexicon), lexicon),
   ];
-  const settled = settleNames(order.voices, names, lexicon.weighing);
+  const settled = settleNames(order, names, lexicon.weighing);
   const speakers = order.voices.map((voice): Speaker => {
     const { name, confidence, rivals } = settled.get(voice) ?? { name: null, confidence: 0, rivals: [] };
     const forName = names.filter((evidence) => evidence.name === name);
@@ -52,11 +53,11 @@ function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> 
 }
 
 function listen(doc: Doc<Needs>, labelled: readonly NameEvidence[], lexicon: NameLexicon): HeardNames {
-  const words = readWords(doc.text, doc.layers.tokens);
+  const words = withRestored(readWords(doc.text, doc.layers.tokens), doc.layers.restored);
   const mentions = findNames(doc.text, words, lexicon);
   const { spellings, handles } = readSpelledNames(doc.text, words, lexicon);
-  const turnStarts = new Set(doc.layers.turns.map((turn) => turn.start));
-  const heard = hearNames({ words, opensTurn: (word) => turnStarts.has(words[word]?.start ?? -1) }, mentions, lexicon);
+  const { turns } = doc.layers;
+  const heard = hearNames({ words, turnStart: (at) => turns[lastStartingBy(turns, at)]?.start ?? 0 }, mentions, lexicon);
   const introduced = [
     ...(doc.episode.speakers ?? []).map(({ name }) => name),
     ...labelled.map(({ name }) => name),

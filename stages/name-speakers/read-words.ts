@@ -1,5 +1,6 @@
 import type { Span } from '../../schemas/span.js';
 import type { Token } from '../../schemas/document.js';
+import type { Edit } from '../../schemas/view.js';
 
 /** A word as patterns see it, or a punctuation mark, or a possessive `'s`. */
 export interface Word extends Span {
@@ -25,6 +26,29 @@ export function readWords(text: string, tokens: readonly Token[]): Word[] {
     from = to;
   }
   return words;
+}
+
+/** The words as they read once restored: capitals that edits give, and the marks that they insert as words without width. */
+export function withRestored(words: readonly Word[], edits: readonly Edit[]): readonly Word[] {
+  if (edits.length === 0) return words;
+  const readable: Word[] = [];
+  let next = 0;
+  for (const word of words) {
+    let capital = word.capital;
+    for (let edit = edits[next]; edit !== undefined && edit.start < word.end; edit = edits[++next]) {
+      if (edit.start === edit.end) readable.push({ start: edit.start, end: edit.end, norm: edit.text.trim(), capital: false });
+      else if (edit.start === word.start) capital ||= CAPITAL.test(edit.text);
+    }
+    readable.push(capital === word.capital ? word : { start: word.start, end: word.end, norm: word.norm, capital });
+  }
+  for (const { start, end, text } of edits.slice(next)) if (start === end) readable.push({ start, end, norm: text.trim(), capital: false });
+  return readable;
+}
+
+/** How a word is written: with a capital where it was restored. */
+export function writtenWord(text: string, { start, end, capital }: Word): string {
+  const letters = text.slice(start, end);
+  return capital ? letters.charAt(0).toUpperCase() + letters.slice(1) : letters;
 }
 
 /** A half-open range of tokens that nothing parts. */

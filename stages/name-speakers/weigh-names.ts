@@ -27,14 +27,14 @@ export interface Weights {
 /** Lays every cue on the voice it means; a greeting or a mention counts against the voice that makes it. */
 export function weighNames(names: HeardNames, order: TurnOrder, { weighing, leaning }: Weights): NameEvidence[] {
   return [
-    ...names.heard.flatMap((heard) => fromCue(heard, names, { order, weighing, leaning })),
+    ...fromCues(names, order, { weighing, leaning }),
     ...fromHandles(names, order, weighing),
     ...fromMentions(names, order, weighing),
   ];
 }
 
 /** The roles that naming cues imply: who introduces somebody is a host. */
-export function rolesFromCues({ words, heard }: HeardNames, order: TurnOrder): RoleEvidence[] {
+export function rolesFromCues({ words, heard }: HeardNames, order: TurnOrder, weighing: Weighing): RoleEvidence[] {
   return heard.flatMap(({ cue, from, to }) => {
     const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
     const roles: RoleEvidence[] = [];
@@ -45,7 +45,7 @@ export function rolesFromCues({ words, heard }: HeardNames, order: TurnOrder): R
         voice: speaker.voice,
         role: cue.speakerRole,
         kind: `role.${cue.speakerRole}/${cue.id}`,
-        weight: roundWeight(cue.weight * speaker.certainty),
+        weight: roundWeight(weighing.asRole * cue.weight * speaker.certainty),
       });
     }
     if (cue.role !== undefined && named !== undefined)
@@ -54,43 +54,75 @@ export function rolesFromCues({ words, heard }: HeardNames, order: TurnOrder): R
         voice: named.voice,
         role: cue.role,
         kind: `role.${cue.role}/${cue.id}`,
-        weight: roundWeight(cue.weight * named.certainty),
+        weight: roundWeight(weighing.asRole * cue.weight * named.certainty),
       });
     return roles;
   });
 }
 
-function fromCue(
-  { mention, cue, from, to }: HeardName,
-  { words, resolve }: HeardNames,
-  { order, weighing, leaning }: Weights & { readonly order: TurnOrder },
-): NameEvidence[] {
-  const name = resolve(mention.name);
-  const span = { start: words[from]?.start ?? mention.start, end: words[to - 1]?.end ?? mention.end };
-  const [speaker, meant] = [order.meant(mention.start, 'speaker'), order.meant(mention.start, cue.gives)];
-  if (name === undefined) return [];
+function fromCues({ words, heard, resolve }: HeardNames, order: TurnOrder, { weighing, leaning }: Weights): NameEvidence[] {
   const evidence: NameEvidence[] = [];
-  if (meant !== undefined) {
-    const role = cue.gives === 'speaker' ? cue.speakerRole : cue.role;
-    const certainty = withRole(meant, role, { weighing, leaning });
-    evidence.push({ ...span, voice: meant.voice, name, kind: cue.id, weight: roundWeight(cue.weight * certainty) });
-  }
-  if (cue.gives !== 'speaker' && speaker !== undefined) {
-    evidence.push({
-      ...span,
-      voice: speaker.voice,
-      name,
-      kind: cue.id,
-      weight: roundWeight(-weighing.againstSpeaker * cue.weight * speaker.certainty),
-    });
+  const times = newTally();
+  const areHosts = heard.some(({ cue }) => cue.role === 'host' && cue.speakerRole === 'host');
+  for (const { mention, cue, from, to } of heard) {
+    const name = resolve(mention.name);
+    const speaker = order.meant(mention.start, 'speaker');
+    const meant = order.meant(mention.start, cue.gives);
+    if (name === undefined || speaker === undefined || meant === undefined) continue;
+    const [start, end] = [words[from]?.start ?? mention.start, words[to - 1]?.end ?? mention.end];
+    const time = times(`${cue.id} ${String(speaker.voice)} ${name}`);
+    for (const voice of order.voices) {
+      const [weight, inStretch] = oddsFor(voice, { speaker, meant }, { cue, order, weighing });
+      if (inStretch === 0) continue;
+      const within = { stretch: order.stretchAt(start), weight: inStretch / time };
+      evidence.push({ start, end, voice, name, kind: cue.id, weight: roundWeight(weight / time), within });
+    }
+    for (const [voice, against] of areHosts ? [] : againstPart(cue, leaning)) {
+      const weight = roundWeight((weighing.againstRole * order.kept * against) / time);
+      if (weight < 0) evidence.push({ start, end, voice, name, kind: 'other-part', weight });
+    }
   }
   return evidence;
 }
 
-/** A host who introduces a guest is the voice that asks all along, even where a single turn is not sure to be its own. */
-function withRole({ voice, certainty }: VoiceMeant, role: NameCue['role'], { weighing, leaning }: Weights): number {
-  const lean = (leaning.get(voice) ?? 0) * (role === 'guest' ? 1 : role === 'host' ? -1 : 0);
-  return certainty >= 1 || lean <= 0 ? certainty : 1 - (1 - certainty) * (1 - weighing.byRole * lean);
+/** Voices that talk like the part that a cue does not give to the named: whoever is introduced as a guest is not the one that asks all along. */
+function againstPart(cue: NameCue, leaning: GuestLeaning): [number, number][] {
+  const role = cue.gives === 'speaker' ? cue.speakerRole : cue.role;
+  if (role === undefined) return [];
+  return [...leaning].flatMap(([voice, lean]): [number, number][] => {
+    const against = role === 'guest' ? -lean : lean;
+    return against > 0 ? [[voice, against]] : [];
+  });
+}
+
+/** Who speaks and who is meant, by a cue. */
+interface Parties {
+  readonly speaker: VoiceMeant;
+  readonly meant: VoiceMeant;
+}
+
+/**
+ * How a cue changes the log-odds that a voice has the name, by itself and should the voices around it be the right way round. Where the
+ * turn may be the other voice's, so may the name: what is sure then is only that somebody of that name is there.
+ */
+function oddsFor(
+  voice: number,
+  { speaker, meant }: Parties,
+  { cue, order, weighing }: { readonly cue: NameCue; readonly order: TurnOrder; readonly weighing: Weighing },
+): readonly [number, number] {
+  const isOfTwo = order.voices.length === 2;
+  const elsewhere = isOfTwo ? weighing.notMeant : 0;
+  const both = (right: number, wrong: number, { certainty, inStretch }: VoiceMeant) =>
+    [mixed(right, wrong, certainty), mixed(right, wrong, inStretch)] as const;
+  if (voice === meant.voice) return both(cue.weight, elsewhere, meant);
+  if (isOfTwo) return both(elsewhere, cue.weight, meant);
+  return voice === speaker.voice && cue.gives !== 'speaker' ? both(weighing.notMeant, 0, speaker) : [0, 0];
+}
+
+/** The log-odds of evidence that is one thing, or, where the turn is another voice's, another. `certainty` is 0 for even chances, 1 for no doubt. */
+function mixed(right: number, wrong: number, certainty: number): number {
+  const chance = (1 + certainty) / 2;
+  return Math.log(chance * Math.exp(right) + (1 - chance) * Math.exp(wrong));
 }
 
 function fromHandles({ handles, resolve }: HeardNames, order: TurnOrder, { ownHandle }: Weighing): NameEvidence[] {
@@ -103,24 +135,32 @@ function fromHandles({ handles, resolve }: HeardNames, order: TurnOrder, { ownHa
   });
 }
 
-/** Whoever talks about Julia is not Julia. Only the names of which there is other evidence are worth it. */
-function fromMentions(
-  { mentions, heard, resolve }: HeardNames,
-  order: TurnOrder,
-  { thirdPerson, thirdPersonMost }: Weighing,
-): NameEvidence[] {
+/** Whoever talks about Julia is not Julia, and who is talked about by the full name is hardly there. Only names of which there is other evidence are worth it. */
+function fromMentions({ mentions, heard, resolve }: HeardNames, order: TurnOrder, weighing: Weighing): NameEvidence[] {
   const cued = new Set(heard.map(({ mention }) => mention));
   const names = new Set(heard.map(({ mention }) => resolve(mention.name)));
-  const spent = new Map<string, number>();
-  return mentions.flatMap((mention) => {
-    if (cued.has(mention)) return [];
+  const times = newTally();
+  const evidence: NameEvidence[] = [];
+  for (const mention of mentions) {
+    if (cued.has(mention)) continue;
     const name = resolve(mention.name);
     const speaker = order.meant(mention.start, 'speaker');
-    if (name === undefined || speaker === undefined || !names.has(name)) return [];
-    const key = `${speaker.voice} ${name}`;
-    const weight = roundWeight(Math.max(thirdPerson * speaker.certainty, thirdPersonMost - (spent.get(key) ?? 0)));
-    if (weight >= 0) return [];
-    spent.set(key, (spent.get(key) ?? 0) + weight);
-    return [{ start: mention.start, end: mention.end, voice: speaker.voice, name, kind: 'third-person', weight }];
-  });
+    if (name === undefined || speaker === undefined || !names.has(name)) continue;
+    const { start, end } = mention;
+    const time = times(`${String(speaker.voice)} ${name}`);
+    const weight = roundWeight((weighing.thirdPerson * speaker.certainty) / time);
+    const within = { stretch: order.stretchAt(start), weight: (weighing.thirdPerson * speaker.inStretch) / time };
+    if (weight < 0) evidence.push({ start, end, voice: speaker.voice, name, kind: 'third-person', weight, within });
+  }
+  return evidence;
+}
+
+/** Counts how often each key was asked for: what is said again and again in the same way proves less each time. */
+function newTally(): (key: string) => number {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
 }

@@ -20,8 +20,7 @@ const namesOf = (sentence: string) => findNames(sentence, wordsOf(sentence), lex
 
 describe.each(entriesOf(files.nameCues))('$id', ({ id, yes, no }) => {
   const one = toNameLexicon({ ...files, nameCues: { note: '', entries: entriesOf(files.nameCues).filter((entry) => entry.id === id) } });
-  const fires = (sentence: string) =>
-    hearNames({ words: wordsOf(sentence), opensTurn: (word) => word === 0 }, namesOf(sentence), one).length > 0;
+  const fires = (sentence: string) => hearNames({ words: wordsOf(sentence), turnStart: () => 0 }, namesOf(sentence), one).length > 0;
   test.each(yes)('fires: %s', (sentence) => expect(fires(sentence)).toBe(true));
   test.each(no)('silent: %s', (sentence) => expect(fires(sentence)).toBe(false));
 });
@@ -37,10 +36,8 @@ const READINGS: Readonly<Record<string, (sentence: string) => boolean>> = {
   notNames: (sentence) => sentence.split(' ').length > (namesOf(sentence)[0]?.name.split(' ').length ?? 0),
   particles: (sentence) => namesOf(sentence)[0]?.name.includes(' ') === true,
   titles: (sentence) => namesOf(sentence)[0]?.start !== 0,
-  reporting: (sentence) =>
-    hearNames({ words: wordsOf(sentence), opensTurn: (word) => word === 0 }, namesOf(sentence), lexicon).length === 0,
-  elsewhere: (sentence) =>
-    hearNames({ words: wordsOf(sentence), opensTurn: (word) => word === 0 }, namesOf(sentence), lexicon).length === 0,
+  reporting: (sentence) => hearNames({ words: wordsOf(sentence), turnStart: () => 0 }, namesOf(sentence), lexicon).length === 0,
+  elsewhere: (sentence) => hearNames({ words: wordsOf(sentence), turnStart: () => 0 }, namesOf(sentence), lexicon).length === 0,
   spelling: (sentence) => readSpelledNames(sentence, wordsOf(sentence), lexicon).spellings.size > 0,
   ownHandle: (sentence) => readSpelledNames(sentence, wordsOf(sentence), lexicon).handles.length > 0,
   roleLabels: (label) => hear([[0, 'So.', label]]).speakers[0]?.name === null,

@@ -231,6 +231,27 @@ describe('no name without evidence', () => {
         [1, 'Well, Kubernetes, Docker, all of that.'],
       ],
     ],
+    [
+      'a letter that is read out',
+      [
+        [0, 'People write to us: "Robert, you were right. Thanks, Robert. What do you think, Robert?" And so on.'],
+        [1, 'They do.'],
+      ],
+    ],
+    [
+      'a listener who is thanked again and again, by both',
+      [
+        [0, 'That was a question by Elena. Thanks, Elena.'],
+        [1, 'Yes, thank you, Elena. What a letter.'],
+      ],
+    ],
+    [
+      'a colleague who did the work',
+      [
+        [0, 'It was Robert, our carpenter, and my aunt, Julia, who built it. And Maria, too.'],
+        [1, 'So Robert and Julia built it, and Maria. What a day.'],
+      ],
+    ],
   ])('trap: %s', (_, talk) => expect(namesIn(talk)).toEqual([null, null]));
 
   test('one first name of two people decides nothing', () =>
@@ -268,6 +289,29 @@ describe('no name without evidence', () => {
       ]),
     ).toEqual([null, null]));
 });
+
+describe('voices that may be mixed up', () => {
+  const talk: Said[] = [
+    [0, "I'm your host Maria Lindqvist. Today I'm joined by Elena Petrova. Elena, welcome to the show."],
+    [1, 'Thanks for having me, Maria.'],
+  ];
+  test.each([
+    [1, ['Maria Lindqvist', 'Elena Petrova']],
+    [0.97, ['Maria Lindqvist', 'Elena Petrova']],
+    [0.7, [null, null]],
+  ])('turns that are %d sure', (confidence, names) => expect(hear(talk, {}, confidence).speakers.map(({ name }) => name)).toEqual(names));
+});
+
+test('names in a wall of lower-case words', () =>
+  expect(
+    namesIn([
+      [
+        0,
+        'hello and welcome back everybody today i am joined by robert who keeps bees in the hills so robert welcome to the show how are you doing',
+      ],
+      [1, 'i am doing well thanks for having me it is a good year for bees and the weather has been very kind to all of us up there'],
+    ]),
+  ).toEqual([null, 'Robert']));
 
 describe('labels', () => {
   test.each<[string, Said[], (string | null)[]]>([

@@ -30,14 +30,14 @@ export interface Heard {
   readonly speakers: readonly Speaker[];
 }
 
-/** The speakers of a talk that was split without a mistake. */
-export function hear(talk: readonly Said[], facts: Partial<EpisodeFacts> = {}): Heard {
+/** The speakers of a talk that was split without a mistake, and how sure its turns are. */
+export function hear(talk: readonly Said[], facts: Partial<EpisodeFacts> = {}, confidence = 1): Heard {
   const turns: Turn[] = [];
   const changes: ChangeMark[] = [];
   let text = '';
   for (const [voice, words, label] of talk) {
     if (text !== '') text += ' ';
-    turns.push({ start: text.length, end: text.length + words.length, voice, confidence: 1, candidates: [], boundary: 'mark' });
+    turns.push({ start: text.length, end: text.length + words.length, voice, confidence, candidates: [], boundary: 'mark' });
     changes.push({ at: text.length, ...(label === undefined ? {} : { label }) });
     text += words;
   }
