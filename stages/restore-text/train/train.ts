@@ -21,7 +21,7 @@ import { sharesOf, toExample, trainNet, type Example } from './train-net.js';
 // node dist/stages/restore-text/train/train.js ../shared/data/turns
 
 const SIZES = { words: 8000, tails: 512, width: 40, states: 24, units: 48, openFrom: -4.2 };
-const TRAINING = { passes: 2, rate: 0.003 };
+const TRAINING = { passes: 4, rate: 0.003 };
 const SEED = 7;
 
 const STAGES = 'stages';
