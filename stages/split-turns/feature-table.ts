@@ -14,12 +14,19 @@ export type FeatureTableFile = z.infer<typeof featureTableFile>;
 /** Weights by feature: `row` gives the row of a slot, 0 where the feature was not kept; row 0 weighs nothing. */
 export interface FeatureTable {
   readonly row: Int32Array;
-  /** Row after row, `columns` steps each. */
-  readonly steps: Int8Array;
+  /** Row after row, two columns in each number: a step and `BIAS` in its lower half, the next column's in its upper one. */
+  readonly pairs: Int32Array;
   readonly columns: number;
   /** What one step of a column is worth. */
   readonly scales: readonly number[];
 }
+
+/** Makes every step a number above 0, so that the two halves of a pair can be added up at once. */
+const BIAS = 128;
+const HALF = 16;
+const LOWER = (1 << HALF) - 1;
+/** So many rows fit into the halves of a pair. */
+const MOST_ROWS = 256;
 
 /** Lays the rows of a table out for look-up in 2 ** `bits` slots. */
 export function toFeatureTable({ slots, columns, scales }: FeatureTableFile, bits: number): FeatureTable {
@@ -27,19 +34,66 @@ export function toFeatureTable({ slots, columns, scales }: FeatureTableFile, bit
   let slot = -1;
   let rows = 0;
   for (const step of readNumbers(bytesOf(slots))) row[(slot += step)] = ++rows;
-  const steps = new Int8Array((rows + 1) * columns.length);
+  const width = pairsOf(columns.length);
+  const pairs = new Int32Array((rows + 1) * width);
   for (const [column, base64] of columns.entries()) {
     const bytes = bytesOf(base64);
     if (bytes.length !== rows) throw new Error(`a column has ${bytes.length} weights for ${rows} features`);
-    for (const [index, byte] of bytes.entries()) steps[(index + 1) * columns.length + column] = byte;
+    const shift = (column & 1) * HALF;
+    for (let index = 0; index < rows; index++) {
+      const at = (index + 1) * width + (column >> 1);
+      pairs[at] = (pairs[at] ?? 0) | (((((bytes[index] ?? 0) << SIGN) >> SIGN) + BIAS) << shift);
+    }
   }
-  return { row, steps, columns: columns.length, scales };
+  return { row, pairs, columns: columns.length, scales };
 }
 
-/** Adds the steps of a row, one for each column, to `sums`. */
-export function addSteps({ steps, columns }: FeatureTable, row: number, sums: Int32Array): void {
-  const from = row * columns;
-  for (let column = 0; column < columns; column++) sums[column] = (sums[column] ?? 0) + (steps[from + column] ?? 0);
+/** Moves a byte's sign to that of the number. */
+const SIGN = 24;
+
+function pairsOf(columns: number): number {
+  return (columns + 1) >> 1;
+}
+
+/** The step of a row in its first column. */
+export function firstStep({ pairs, columns }: FeatureTable, row: number): number {
+  return row === 0 ? 0 : ((pairs[row * pairsOf(columns)] ?? 0) & LOWER) - BIAS;
+}
+
+/** The steps of some rows, added up for each column. */
+export interface StepSums {
+  readonly pairs: Int32Array;
+  readonly totals: Int32Array;
+  /** Rows in `pairs` that are not in `totals` yet. */
+  rows: number;
+}
+
+export function newSums({ columns }: FeatureTable): StepSums {
+  return { pairs: new Int32Array(pairsOf(columns)), totals: new Int32Array(columns), rows: 0 };
+}
+
+/** Adds a row, which is not 0. */
+export function addSteps(table: FeatureTable, row: number, sums: StepSums): void {
+  const from = row * sums.pairs.length;
+  for (let pair = 0; pair < sums.pairs.length; pair++) sums.pairs[pair] = (sums.pairs[pair] ?? 0) + (table.pairs[from + pair] ?? 0);
+  if (++sums.rows === MOST_ROWS) carry(sums);
+}
+
+/** What the rows since the last call add up to, one number for each column. They are written over at the next. */
+export function takeTotals(sums: StepSums, totals: Int32Array): void {
+  carry(sums);
+  totals.set(sums.totals);
+  sums.totals.fill(0);
+}
+
+function carry(sums: StepSums): void {
+  for (let column = 0; column < sums.totals.length; column++) {
+    const pair = sums.pairs[column >> 1] ?? 0;
+    const half = (column & 1) === 0 ? pair & LOWER : pair >>> HALF;
+    sums.totals[column] = (sums.totals[column] ?? 0) + half - BIAS * sums.rows;
+  }
+  sums.pairs.fill(0);
+  sums.rows = 0;
 }
 
 /** The bytes that base64 text stands for. */

@@ -1,5 +1,5 @@
 import type { Potentials } from './decode-voices.js';
-import { addSteps, type FeatureTable } from './feature-table.js';
+import { addSteps, newSums, takeTotals, type FeatureTable } from './feature-table.js';
 import type { Gaps } from './find-gaps.js';
 import type { TurnModel } from './turn-model.js';
 import type { WordView } from './view-words.js';
@@ -21,22 +21,22 @@ export function scoreGaps(view: WordView, gaps: Gaps, { mask, gaps: gapTable, ro
   const inputs = new Float32Array(count * 2 * width);
   const roleRows: number[] = [];
   const roleEnd = new Int32Array(count);
-  const gapSums = new Int32Array(gapTable.columns);
-  const roleSums = new Int32Array(roles.columns);
+  const [gapSteps, roleSteps] = [newSums(gapTable), newSums(roles)];
+  const [gapSums, roleSums] = [new Int32Array(gapTable.columns), new Int32Array(roles.columns)];
   writeFeatures(view, gaps, (gap, { gapRow, gapCount, roleRow, roleCount }) => {
-    gapSums.fill(0);
     for (let index = 0; index < gapCount; index++) {
       const row = gapTable.row[(gapRow[index] ?? 0) & mask] ?? 0;
-      if (row !== 0) addSteps(gapTable, row, gapSums);
+      if (row !== 0) addSteps(gapTable, row, gapSteps);
     }
-    roleSums.fill(0);
     const known = roleRows.length;
     for (let index = 0; index < roleCount; index++) {
       const row = roles.row[(roleRow[index] ?? 0) & mask] ?? 0;
       if (row === 0) continue;
-      addSteps(roles, row, roleSums);
+      addSteps(roles, row, roleSteps);
       roleRows.push(row);
     }
+    takeTotals(gapSteps, gapSums);
+    takeTotals(roleSteps, roleSums);
     evidence.change[gap] = worth(gapTable, gapSums, 0);
     evidence.toward[gap] = worth(gapTable, gapSums, 1);
     evidence.role[gap] = worth(roles, roleSums, 0);
