@@ -4,6 +4,7 @@ import type { Evidence, Role, Speaker } from '../../schemas/turn.js';
 import type { Stage, StageResult } from '../stage.js';
 import type { NameEvidence, RoleEvidence } from './evidence.js';
 import { findNames, type NameMention } from './find-names.js';
+import { findPanel } from './find-panel.js';
 import { hearNames, type HeardName } from './hear-names.js';
 import { judgeRoles } from './judge-roles.js';
 import type { NameCue, NameLexicon } from './lexicon.js';
@@ -22,7 +23,7 @@ type Needs = 'tokens' | 'restored' | 'turns' | 'changes';
 export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
   return {
     name: 'name-speakers',
-    version: '1.2.0',
+    version: '1.3.0',
     needs: ['tokens', 'restored', 'turns', 'changes'],
     adds: ['speakers'],
     run: (doc) => nameIn(doc, lexicon),
@@ -42,14 +43,16 @@ function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> 
     ...weighNames(heard, order, { weighing: lexicon.weighing, leaning: leaningsOf(order.voices, manners, lexicon) }),
     ...weighFacts(doc.episode, leaningsOf(order.voices, roles, lexicon), lexicon),
   ];
-  const settled = settleNames(order, names, lexicon.weighing);
+  const panel = changes.some(({ label }) => label !== undefined) ? [] : findPanel(heard, order.voices.length, lexicon.weighing);
+  // A voice that may be several people's gets no name; what was likely is among its rivals.
+  const settled = settleNames(order, names, panel.length === 0 ? lexicon.weighing : { ...lexicon.weighing, enough: Infinity });
   const speakers = order.voices.map((voice): Speaker => {
     const { name, confidence, rivals } = settled.get(voice) ?? { name: null, confidence: 0, rivals: [] };
     const forName = names.filter((evidence) => evidence.name === name);
     const evidence = evidenceOf(voice, [...forName, ...roles]);
     return { voice, name, labels: labels.labels.get(voice) ?? [], role: roleOf(voice, roles, lexicon), evidence, confidence, rivals };
   });
-  return { layers: { speakers }, diagnostics: [] };
+  return { layers: { speakers }, diagnostics: panel };
 }
 
 function listen(doc: Doc<Needs>, labelled: readonly NameEvidence[], lexicon: NameLexicon): HeardNames {

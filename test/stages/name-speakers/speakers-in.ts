@@ -28,6 +28,7 @@ export type Said = readonly [voice: number | null, words: string, label?: string
 export interface Heard {
   readonly text: string;
   readonly speakers: readonly Speaker[];
+  readonly rules: readonly string[];
 }
 
 /** The speakers of a talk that was split without a mistake, and how sure its turns are. */
@@ -43,7 +44,8 @@ export function hear(talk: readonly Said[], facts: Partial<EpisodeFacts> = {}, c
   }
   const read = { id: '0'.repeat(16), text, format: 'by-hand', episode: { language: 'en', ...facts }, layers: { changes, turns } };
   const doc = { ...read, layers: { ...read.layers, ...tag(read) } };
-  return { text, speakers: stage.run(doc).layers.speakers };
+  const { layers, diagnostics } = stage.run(doc);
+  return { text, speakers: layers.speakers, rules: diagnostics.map(({ rule }) => rule) };
 }
 
 /** The name of each voice, in order; null where it has none. */
