@@ -12,14 +12,14 @@ export const whisperCppJson: Reader = {
 };
 
 // What tinydiarize writes at the end of a segment whose voice ends there.
-const SPEAKER_TURN = /\s*\[SPEAKER[ _]TURN\]\s*$/u;
+const SPEAKER_TURN = /\[SPEAKER[ _]TURN\]\s*$/u;
 
 function partsOf({ json }: SourceText): RawPart[] {
   let turns = false;
   return listOf(at(json, 'transcription')).map((segment) => {
     const text = at(segment, 'text');
     const part: RawPart = {
-      text: typeof text === 'string' ? text.replace(SPEAKER_TURN, '') : text,
+      text: typeof text === 'string' && SPEAKER_TURN.test(text) ? text.replace(SPEAKER_TURN, '').trimEnd() : text,
       start: at(segment, 'offsets', 'from') ?? at(segment, 'timestamps', 'from'),
       end: at(segment, 'offsets', 'to') ?? at(segment, 'timestamps', 'to'),
       label: at(segment, 'speaker'),
