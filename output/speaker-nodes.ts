@@ -45,6 +45,7 @@ function wordsBySpeaker(frame: Frame): Map<string, number> {
 
 function evidenceRecord(evidence: Evidence, { doc }: Frame): NodeOf<'Speaker'>['evidence'][number] {
   const { start, end, kind, weight } = evidence;
-  const quote = evidence.outside ?? slice(doc.text, evidence);
-  return { kind, quote, start, end, line: placeOf(evidence, doc.layers.segments).line, weight: rounded(weight) };
+  const quote = slice(doc.text, evidence);
+  const { line } = placeOf(evidence, doc.layers.segments);
+  return { kind, quote, note: evidence.outside, start, end, line, weight: rounded(weight) };
 }

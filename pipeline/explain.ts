@@ -130,7 +130,7 @@ function nameLines({ name, confidence, evidence, rivals, role }: NodeOf<'Speaker
   if (evidence.length === 0) return [`  nobody names this voice (role: ${role})`];
   return [
     `named        ${name} (${percent(confidence)}), role ${role}, because of`,
-    ...evidence.map((part) => `  ${signed(part.weight)}  ${part.kind}, line ${String(part.line)}: "${part.quote}"`),
+    ...evidence.map((part) => `  ${signed(part.weight)}  ${part.kind}, line ${String(part.line)}: "${part.note ?? part.quote}"`),
     ...rivals.map((rival) => `  rival: ${rival.name} (${percent(rival.confidence)})`),
   ];
 }

@@ -98,7 +98,7 @@ function quotesOf(node: EpisodeNode): { readonly span: Span; readonly quote: str
     case 'Entity':
       return node.mentions.map((mention) => ({ span: mention, quote: mention.text }));
     case 'Speaker':
-      return node.evidence.filter(({ start, end }) => end > start).map((evidence) => ({ span: evidence, quote: evidence.quote }));
+      return node.evidence.map((evidence) => ({ span: evidence, quote: evidence.quote }));
     case 'Episode':
     case 'Topic':
     case 'Section':

@@ -29,7 +29,8 @@ const speakerNode = z.object({
   labels: z.array(z.string()),
   role: z.enum(['host', 'guest', 'other', 'unknown']),
   words: z.number().int().nonnegative(),
-  evidence: z.array(z.object({ kind: z.string(), quote: z.string(), ...span, line, weight: z.number() })),
+  /** `note` is what stands outside the canonical text (a label, the title, a count): its quote is empty, as its span is. */
+  evidence: z.array(z.object({ kind: z.string(), quote: z.string(), note: z.string().optional(), ...span, line, weight: z.number() })),
   confidence: share,
   rivals: z.array(z.object({ name: z.string(), confidence: share })),
 });
