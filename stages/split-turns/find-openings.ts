@@ -1,5 +1,5 @@
 import { mix } from './feature-hash.js';
-import { firstStep, type FeatureTable } from './feature-table.js';
+import { firstStep, rowOf, type FeatureTable } from './feature-table.js';
 import type { WordView } from './view-words.js';
 
 /** Weights by which the gaps of a wall are looked through for those where a voice may begin. */
@@ -17,12 +17,11 @@ export const OPENING_ROOM = 16;
 /** Tells whether a voice may begin at a word of a wall: one gap in eight or so, with nearly all changes among them. */
 export function openingFinder(view: WordView, { mask, table, least }: OpeningModel): (at: number) => boolean {
   const features = new Int32Array(OPENING_ROOM);
-  const { row } = table;
   const leastSteps = least / (table.scales[0] ?? 1);
   return (at) => {
     const count = openingFeatures(view, at, features);
     let sum = 0;
-    for (let index = 0; index < count; index++) sum += firstStep(table, row[(features[index] ?? 0) & mask] ?? 0);
+    for (let index = 0; index < count; index++) sum += firstStep(table, rowOf(table, (features[index] ?? 0) & mask));
     return sum >= leastSteps;
   };
 }

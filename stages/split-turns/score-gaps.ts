@@ -1,10 +1,10 @@
 import type { Potentials } from './decode-voices.js';
-import { addSteps, newSums, takeTotals, type FeatureTable } from './feature-table.js';
+import { addRows, newTotals, rowOf, type FeatureTable } from './feature-table.js';
 import type { Gaps } from './find-gaps.js';
 import type { TurnModel } from './turn-model.js';
 import type { WordView } from './view-words.js';
 import { GAP_SCORES, readUnits, ROLE_SCORES, SCORES } from './voice-net.js';
-import { writeFeatures } from './write-features.js';
+import { FEATURE_ROOM, writeFeatures } from './write-features.js';
 
 /** What the words say at each gap and in each unit, and the rows of the role features of each unit. */
 export interface WordEvidence extends Potentials {
@@ -21,29 +21,18 @@ export function scoreGaps(view: WordView, gaps: Gaps, { mask, gaps: gapTable, ro
   const inputs = new Float32Array(count * 2 * width);
   const roleRows: number[] = [];
   const roleEnd = new Int32Array(count);
-  const [gapSteps, roleSteps] = [newSums(gapTable), newSums(roles)];
-  const [gapSums, roleSums] = [new Int32Array(gapTable.columns), new Int32Array(roles.columns)];
+  const [gapSums, roleSums] = [newSums(gapTable, mask), newSums(roles, mask)];
   writeFeatures(view, gaps, (gap, { gapRow, gapCount, roleRow, roleCount }) => {
-    for (let index = 0; index < gapCount; index++) {
-      const row = gapTable.row[(gapRow[index] ?? 0) & mask] ?? 0;
-      if (row !== 0) addSteps(gapTable, row, gapSteps);
-    }
-    const known = roleRows.length;
-    for (let index = 0; index < roleCount; index++) {
-      const row = roles.row[(roleRow[index] ?? 0) & mask] ?? 0;
-      if (row === 0) continue;
-      addSteps(roles, row, roleSteps);
-      roleRows.push(row);
-    }
-    takeTotals(gapSteps, gapSums);
-    takeTotals(roleSteps, roleSums);
-    evidence.change[gap] = worth(gapTable, gapSums, 0);
-    evidence.toward[gap] = worth(gapTable, gapSums, 1);
-    evidence.role[gap] = worth(roles, roleSums, 0);
-    const scale = wordScale(roleRows.length - known);
+    sumUp(gapSums, gapRow, gapCount);
+    const known = sumUp(roleSums, roleRow, roleCount);
+    for (let index = 0; index < known; index++) roleRows.push(roleSums.rows[index] ?? 0);
+    evidence.change[gap] = worth(gapSums, 0);
+    evidence.toward[gap] = worth(gapSums, 1);
+    evidence.role[gap] = worth(roleSums, 0);
+    const scale = wordScale(known);
     for (let input = 0; input < width; input++) {
-      inputs[gap * 2 * width + input] = worth(gapTable, gapSums, GAP_SCORES + input);
-      inputs[gap * 2 * width + width + input] = scale * worth(roles, roleSums, ROLE_SCORES + input);
+      inputs[gap * 2 * width + input] = worth(gapSums, GAP_SCORES + input);
+      inputs[gap * 2 * width + width + input] = scale * worth(roleSums, ROLE_SCORES + input);
     }
     roleEnd[gap] = roleRows.length;
   });
@@ -61,6 +50,30 @@ export function wordScale(features: number): number {
   return 1 / Math.sqrt(1 + features);
 }
 
-function worth({ scales }: FeatureTable, sums: Int32Array, column: number): number {
-  return (sums[column] ?? 0) * (scales[column] ?? 0);
+/** What the features of a gap or unit add up to in a table: the rows of those that it knows, and the steps of each column. */
+interface Sums {
+  readonly table: FeatureTable;
+  readonly mask: number;
+  readonly rows: Int32Array;
+  readonly totals: Int32Array;
+}
+
+function newSums(table: FeatureTable, mask: number): Sums {
+  return { table, mask, rows: new Int32Array(FEATURE_ROOM), totals: newTotals(table) };
+}
+
+/** Adds up the first `count` features; returns how many of them the table knows. */
+function sumUp({ table, mask, rows, totals }: Sums, features: Int32Array, count: number): number {
+  let known = 0;
+  for (let index = 0; index < count; index++) {
+    const row = rowOf(table, (features[index] ?? 0) & mask);
+    rows[known] = row;
+    if (row !== 0) known++;
+  }
+  addRows(table, { rows, count: known }, totals);
+  return known;
+}
+
+function worth({ table, totals }: Sums, column: number): number {
+  return (totals[column] ?? 0) * (table.scales[column] ?? 0);
 }

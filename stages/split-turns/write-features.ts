@@ -14,8 +14,8 @@ export interface FeatureRows {
   readonly roleCount: number;
 }
 
-/** Room for the two features of each word of a unit, and for the features of a gap. */
-const ROLE_ROOM = 4096;
+/** Room for the two features of each word of a unit, and for those of a gap, of which there are fewer. */
+export const FEATURE_ROOM = 4096;
 const GAP_ROOM = 96;
 /** Keeps what lengths and edges mean between the openings of a wall apart from what they mean between sentences. */
 const IN_WALL = 200;
@@ -26,7 +26,7 @@ const MANY_ECHOES = 2;
 /** Walks over all gaps and hands the features of each to `take`; the rows are written over for the next gap. */
 export function writeFeatures(view: WordView, gaps: Gaps, take: (gap: number, rows: FeatureRows) => void): void {
   const gapRow = new Int32Array(GAP_ROOM);
-  const roleRow = new Int32Array(ROLE_ROOM);
+  const roleRow = new Int32Array(FEATURE_ROOM);
   const units = Array.from({ length: gaps.count }, (_, gap) => unitAfter(view, gaps, gap));
   const unitAt = (gap: number): Unit => units[gap] ?? NO_UNIT;
   for (let gap = 0; gap < gaps.count; gap++) {
