@@ -1,3 +1,5 @@
+import { addProduct, roomFor, toStrips } from './strips.js';
+
 /** Sizes of the network. */
 export interface VoiceNetShape {
   /** Inputs of a unit that its gap's features add up to; as many again come from its words. */
@@ -85,10 +87,13 @@ export function readUnits(net: VoiceNet, inputs: Float32Array, count: number): R
 
 function readScans({ shape: { width, states }, toScans, scanBias }: VoiceNet, { count, inputs, scans, left, right }: Reading): void {
   const columns = 4 * states;
-  const sums = new Float64Array(columns);
+  const strips = toStrips(toScans, columns);
+  const own = new Float64Array(2 * width);
+  const sums = roomFor(columns);
   for (let unit = 0; unit < count; unit++) {
+    own.set(inputs.subarray(unit * 2 * width, (unit + 1) * 2 * width));
     sums.set(scanBias);
-    for (let input = 0; input < 2 * width; input++) addRow(sums, inputs[unit * 2 * width + input] ?? 0, toScans, input * columns);
+    addProduct(strips, own, sums);
     for (let column = 0; column < columns; column++) {
       const sum = sums[column] ?? 0;
       scans[unit * columns + column] = sum / (1 + Math.abs(sum));
@@ -117,14 +122,16 @@ export function gateOf(squashed: number): number {
 
 function readHidden({ shape, toUnits, unitBias, toScores }: VoiceNet, { count, inputs, left, right, hidden, scores }: Reading): void {
   const { width, states, units } = shape;
-  const sums = new Float64Array(units);
+  const strips = toStrips(toUnits, units);
+  const seen = new Float64Array(2 * width + 4 * states);
+  const sums = roomFor(units);
   for (let unit = 0; unit < count; unit++) {
+    // A unit's states on both of its sides: those before it, and those after it.
+    seen.set(inputs.subarray(unit * 2 * width, (unit + 1) * 2 * width));
+    seen.set(left.subarray(unit * states, (unit + 2) * states), 2 * width);
+    seen.set(right.subarray(unit * states, (unit + 2) * states), 2 * width + 2 * states);
     sums.set(unitBias);
-    for (let input = 0; input < 2 * width; input++) addRow(sums, inputs[unit * 2 * width + input] ?? 0, toUnits, input * units);
-    for (let state = 0; state < 2 * states; state++) {
-      addRow(sums, left[unit * states + state] ?? 0, toUnits, (2 * width + state) * units);
-      addRow(sums, right[unit * states + state] ?? 0, toUnits, (2 * width + 2 * states + state) * units);
-    }
+    addProduct(strips, seen, sums);
     for (let index = 0; index < units; index++) {
       const value = sums[index] ?? 0;
       if (value <= 0) continue;
@@ -133,9 +140,4 @@ function readHidden({ shape, toUnits, unitBias, toScores }: VoiceNet, { count, i
         scores[unit * SCORES + score] = (scores[unit * SCORES + score] ?? 0) + value * (toScores[index * SCORES + score] ?? 0);
     }
   }
-}
-
-// eslint-disable-next-line max-params -- the innermost loop: an options object for each row would cost as much as the row
-function addRow(sums: Float64Array, value: number, weights: Float32Array, from: number): void {
-  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + value * (weights[from + index] ?? 0);
 }
