@@ -77,7 +77,17 @@ export function readMarkUp(segment: RawSegment): MarkedSegment {
     if (WORDS.test(text)) lines.push({ number, text, runs });
     else opensBlank ||= lines.length === 0;
   }
-  return { ...segment, lines, opensBlank: opensBlank && lines.length > 0 };
+  // Field by field: what a spread makes is slow to read, and every later step reads all segments.
+  const marked: { -readonly [Key in keyof MarkedSegment]: MarkedSegment[Key] } = {
+    line: segment.line,
+    lines,
+    opensBlank: opensBlank && lines.length > 0,
+  };
+  if (segment.startMs !== undefined) marked.startMs = segment.startMs;
+  if (segment.endMs !== undefined) marked.endMs = segment.endMs;
+  if (segment.unreadableTimes !== undefined) marked.unreadableTimes = segment.unreadableTimes;
+  if (segment.speaker !== undefined) marked.speaker = segment.speaker;
+  return marked;
 }
 
 function isOpen({ startMs, voice, highlighted }: TagState): boolean {

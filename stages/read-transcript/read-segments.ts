@@ -35,7 +35,8 @@ export function readSegments(raw: readonly RawSegment[], lexicon: ReaderLexicon)
 export function readMarkedSegments(marked: readonly MarkedSegment[], lexicon: ReaderLexicon): Reading {
   const segments = endAtNext(clipDisplayTimes(marked.filter(({ lines }) => lines.length > 0)));
   const stretches = stretchesOf(segments, lexicon);
-  const labels = new Set(stretches.flat().flatMap(({ label }) => label ?? []));
+  const labels = new Set<string>();
+  for (const stretch of stretches) for (const { label } of stretch) if (label !== undefined) labels.add(label);
   const changeTo = toChanges([...labels], lexicon);
   const joins = joinsOf(segments);
   const isWordTimed = hasWordTimes(segments);
