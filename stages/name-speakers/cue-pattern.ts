@@ -42,13 +42,25 @@ function toItem(part: string): Item {
 
 /** Matches items forwards from `at`; returns the index after the match, or -1. */
 export function matchAfter(items: readonly Item[], words: readonly Word[], at: number): number {
-  return match({ items, words, step: 1 }, 0, at);
+  return cannotBegin(items[0], words[at]) ? -1 : match({ items, words, step: 1 }, 0, at);
 }
 
 /** Matches items backwards from `at`; returns the index of the first word of the match, or -1. */
 export function matchBefore(items: readonly Item[], words: readonly Word[], at: number): number {
+  if (cannotBegin(items[0], words[at])) return -1;
   const end = match({ items, words, step: -1 }, 0, at);
   return end === -2 ? -1 : end + 1;
+}
+
+/** Nearly every pattern fails at its first word: that is looked at before anything is made for the walk. */
+function cannotBegin(item: Item | undefined, word: Word | undefined): boolean {
+  if (item === undefined || item.optional) return false;
+  return word === undefined || !item.words.has(asWritten(word.norm));
+}
+
+/** Dots that trail off end a sentence as one does. */
+function asWritten(norm: string): string {
+  return norm === '...' || norm === '…' ? '.' : norm;
 }
 
 interface Walk {
@@ -63,8 +75,6 @@ function match(walk: Walk, from: number, at: number): number {
   const item = items[from];
   const failed = step === 1 ? -1 : -2;
   if (item === undefined) return at;
-  const norm = words[at]?.norm;
-  const word = norm === '...' || norm === '…' ? '.' : norm;
   if (item.gap) {
     for (let skip = 1; skip <= LONGEST_GAP && !ENDS.has(words[at + step * (skip - 1)]?.norm ?? '.'); skip++) {
       const end = match(walk, from + 1, at + step * skip);
@@ -72,7 +82,8 @@ function match(walk: Walk, from: number, at: number): number {
     }
     return failed;
   }
-  if (word !== undefined && item.words.has(word)) {
+  const word = words[at];
+  if (word !== undefined && item.words.has(asWritten(word.norm))) {
     const end = match(walk, from + 1, at + step);
     if (end !== failed) return end;
   }

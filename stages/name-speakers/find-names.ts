@@ -40,9 +40,8 @@ export function findNames(text: string, words: readonly Word[], lexicon: Pick<Na
       continue;
     }
     const to = endOfName(text, words, from, lexicon);
-    const mention = toMention(text, words, { from, to });
-    if (mention !== undefined)
-      mentions.push({ ...mention, lead: lead === -1 ? from : lead, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    const mention = toMention(text, words, { from, to, lead: lead === -1 ? from : lead, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    if (mention !== undefined) mentions.push(mention);
     lead = -1;
     from = to;
   }
@@ -68,11 +67,11 @@ function endOfName(text: string, words: readonly Word[], from: number, lexicon: 
 function toMention(
   text: string,
   words: readonly Word[],
-  { from, to }: { from: number; to: number },
-): Omit<NameMention, 'listed' | 'lead'> | undefined {
+  { from, to, lead, listed }: Pick<NameMention, 'from' | 'to' | 'lead' | 'listed'>,
+): NameMention | undefined {
   const [first, last] = [words[from], words[to - 1]];
   if (first === undefined || last === undefined) return undefined;
-  return { start: first.start, end: last.end, from, to, name: nameOf(text, words.slice(from, to)) };
+  return { start: first.start, end: last.end, from, lead, to, name: nameOf(text, words.slice(from, to)), listed };
 }
 
 function nameOf(text: string, words: readonly Word[]): string {

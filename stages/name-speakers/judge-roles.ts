@@ -18,8 +18,8 @@ function fromRoleCues(words: readonly Word[], order: TurnOrder, { roleCues }: Na
     if (word === undefined) continue;
     for (const { cue, pattern } of roleCues.get(word.norm) ?? NO_CUES) {
       const to = matchAfter(pattern.after, words, index);
-      const speaker = order.meant(word.start, 'speaker');
-      if (to === -1 || speaker === undefined) continue;
+      const speaker = to === -1 ? undefined : order.meant(word.start, 'speaker');
+      if (speaker === undefined) continue;
       evidence.push({
         start: word.start,
         end: words[to - 1]?.end ?? word.end,
