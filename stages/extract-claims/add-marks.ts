@@ -14,7 +14,9 @@ export function addMarks<D extends Readable>(doc: D): D {
   /** How many marks stand before each token. */
   const marksBefore = new Int32Array(tokens.length + 1);
   let next = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
     for (let sign = signs[next]; sign !== undefined && sign.start <= token.start; sign = signs[++next]) {
       added.push({ start: sign.start, end: sign.end, lower: sign.text, pos: 'PUNCT' });
     }

@@ -131,7 +131,9 @@ function resolve(at: number, source: TargetSource): FoundTarget | undefined {
   if (best === undefined || target === undefined) return undefined;
   const span = spanOf(best, reading);
   const mention = mentionIn(span, mentions);
-  return { ...target, strength: most, lead: most - second, named: mention?.start === span.start && mention.end === span.end };
+  // Field by field here and below: after a spread, every further property is stored the slow way.
+  const named = mention?.start === span.start && mention.end === span.end;
+  return { text: target.text, start: span.start, end: span.end, how: 'resolved', strength: most, lead: most - second, named };
 }
 
 /** "he" is a person, "it" is nobody and not many, "they" are many, or an organization. */
@@ -178,7 +180,7 @@ function phrasesWithin({ first, end }: Clause, { phrases }: TargetSource): NounP
 function toTarget(phrase: Clause | undefined, how: FoundTarget['how'], { reading, text }: TargetSource): FoundTarget | undefined {
   if (phrase === undefined) return undefined;
   const span = spanOf(phrase, reading);
-  return { text: text.slice(span.start, span.end), ...span, how };
+  return { text: text.slice(span.start, span.end), start: span.start, end: span.end, how };
 }
 
 function spanOf({ first, end }: Clause, { tokens }: Reading): Span {

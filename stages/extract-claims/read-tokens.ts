@@ -153,18 +153,23 @@ function matches(words: readonly string[], keys: readonly string[], from: number
 
 /** A cue counts once where it begins, with its longest phrase: "a lot of", not "a lot". */
 function addHit(hit: CueHit, cuesFrom: CueHit[][], cuesTo: CueHit[][]): void {
-  const from = rowAt(hit.first, cuesFrom);
-  const same = from.findIndex((other) => other.cue === hit.cue);
-  if (same === -1) from.push(hit);
+  const from = cuesFrom[hit.first] ?? NO_HITS;
+  const same = indexOfCue(hit.cue, from);
+  if (same === -1) addTo(cuesFrom, hit.first, hit);
   else if ((from[same]?.end ?? 0) < hit.end) from[same] = hit;
-  const to = rowAt(hit.end, cuesTo);
-  if (!to.some((other) => other.cue === hit.cue)) to.push(hit);
+  if (indexOfCue(hit.cue, cuesTo[hit.end] ?? NO_HITS) === -1) addTo(cuesTo, hit.end, hit);
 }
 
-/** The hits at a token, in a row of its own. */
-function rowAt(at: number, rows: CueHit[][]): CueHit[] {
+function indexOfCue(cue: number, row: readonly CueHit[]): number {
+  for (let index = 0; index < row.length; index++) if (row[index]?.cue === cue) return index;
+  return -1;
+}
+
+/** Most rows hold one hit: they are made for it, since an empty row that is pushed to makes room for many. */
+function addTo(rows: CueHit[][], at: number, hit: CueHit): void {
   const row = rows[at];
-  return row === undefined || row === NO_HITS ? (rows[at] = []) : row;
+  if (row === undefined || row === NO_HITS) rows[at] = [hit];
+  else row.push(hit);
 }
 
 function tagBits(pos: Token['pos'], { past, onlyMarks }: KnownWord): number {
