@@ -5,7 +5,7 @@ import { edgeRecord } from './edge.js';
 import { entityIdOf, rounded, speakerOfTurn, type Frame, type GraphNode } from './frame.js';
 import { entityId, episodeNodeId, sectionId, speakerId, topicId, turnId } from './ids.js';
 
-/** Every edge of an episode, each once, in the order of ids. */
+/** Every edge of an episode, each once, in the order of ids; the claims come in that order. */
 export function episodeEdges(frame: Frame, claims: readonly GraphNode<NodeOf<'Claim'>>[]): GraphEdge[] {
   const edges: GraphEdge[] = [];
   addTurnEdges(frame, edges);
@@ -13,13 +13,19 @@ export function episodeEdges(frame: Frame, claims: readonly GraphNode<NodeOf<'Cl
   addSpeakerEdges(frame, edges);
   addSectionEdges(frame, edges);
   for (const claim of claims) addClaimEdges(claim, edges);
-  edges.sort(byRelationAndEnds);
-  return edges.filter(({ id }, index) => id !== edges[index - 1]?.id);
+  const sorted = inOrder(edges);
+  return sorted.filter(({ id }, index) => id !== sorted[index - 1]?.id);
 }
 
-/** The order of ids, without comparing what nearly all of them begin with: an id is `relation|source|target`. */
-function byRelationAndEnds(a: GraphEdge, b: GraphEdge): number {
-  return a.relation === b.relation ? byId(a, b) : a.relation < b.relation ? -1 : 1;
+/** Edges in the order of their ids, which are `relation|source|target`: those of one relation mostly come in order, so each is sorted by itself. */
+function inOrder(edges: readonly GraphEdge[]): GraphEdge[] {
+  const byRelation = new Map<GraphEdge['relation'], GraphEdge[]>();
+  for (const edge of edges) {
+    const same = byRelation.get(edge.relation);
+    if (same === undefined) byRelation.set(edge.relation, [edge]);
+    else same.push(edge);
+  }
+  return [...byRelation.keys()].sort().flatMap((relation) => byRelation.get(relation)?.sort(byId) ?? []);
 }
 
 function addTurnEdges(frame: Frame, edges: GraphEdge[]): void {

@@ -25,6 +25,8 @@ export interface EpisodeRecord {
 export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeRecord {
   const frame = frameOf(doc, facts);
   const claims = claimNodes(frame);
+  // Sorted once: nodes and edges are sorted again, and then find them in order.
+  const claimsInOrder = [...claims].sort(byId);
   const nodes: GraphNode[] = [
     episodeNode(doc),
     ...speakerNodes(frame),
@@ -32,7 +34,7 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
     ...entityNodes(frame),
     ...topicNodes(frame),
     ...sectionNodes(frame),
-    ...claims,
+    ...claimsInOrder,
   ];
   const sentences = sentenceRows(frame);
   const boundaries = boundaryBlasts(frame, claims);
@@ -47,7 +49,7 @@ export function toEpisodeGraph(doc: FinishedDoc, facts: GraphFacts): EpisodeReco
         directed: true,
         metadata: metadataOf(frame, nodes, { sentences, changeHands }),
         nodes: byIdIn(nodes),
-        edges: episodeEdges(frame, claims),
+        edges: episodeEdges(frame, claimsInOrder),
       },
     },
     ledger: [...sentences, ...boundaries],
