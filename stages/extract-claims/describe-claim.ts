@@ -25,7 +25,7 @@ export function describeClaim(clause: LikelyClause, { doc, source, lexicon, targ
   const { claimType, polarity } = readClaim(clause, reading, lexicon);
   const target = findTarget(clause, targets);
   const stance = findStance(clause, run, targets);
-  const question = findQuestion({ ...clause, turn: run.turn }, doc, { reading, words: lexicon });
+  const question = findQuestion({ first: clause.first, end: clause.end, turn: run.turn }, doc, { reading, words: lexicon });
   const referent = referentOf(clause, target, source);
   // Fields one by one: spreading into so large an object makes it a slow one.
   const claim: Claim = {

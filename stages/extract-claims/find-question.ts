@@ -32,7 +32,7 @@ function isOneVoice(turn: Turn, before: Turn): boolean {
 }
 
 function asks({ firstToken, endToken, by }: Sentence, { keys, cuesFrom }: Reading, { cues }: ClaimWords): boolean {
-  if (keys.slice(Math.max(firstToken, endToken - 2), endToken).includes('?')) return true;
+  for (let at = Math.max(firstToken, endToken - 2); at < endToken; at++) if (keys[at] === '?') return true;
   if (by === 'punctuation') return false;
   return cuesFrom
     .slice(firstToken, firstToken + QUESTION_OPENING)

@@ -109,7 +109,7 @@ export function weighClauses(source: PartSource, scale: Scale): WeighedClauses {
         (places[place] ?? 0),
     );
   }
-  return { ...clauses, scores };
+  return { firsts: clauses.firsts, ends: clauses.ends, scores };
 }
 
 function sumUp(source: PartSource, { sum, sink, words, inside, verbs }: Scale): void {
