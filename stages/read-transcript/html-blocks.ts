@@ -1,4 +1,5 @@
-import { tokeniseHtml } from './html-tokens.js';
+import { countLineEnds } from './find-lines.js';
+import { attributeOf, tokeniseHtml, type Attributes } from './html-tokens.js';
 import { wholeMs } from './timecode.js';
 
 /** A stretch of an HTML page that stands apart from the next: a paragraph, a speaker, a time; or, in an interactive transcript, one word. */
@@ -8,8 +9,8 @@ export interface HtmlBlock {
   readonly text: string;
   readonly line: number;
   /** Of a word: milliseconds, from its own attributes. */
-  readonly startMs?: number;
-  readonly durationMs?: number;
+  readonly startMs: number | undefined;
+  readonly durationMs: number | undefined;
 }
 
 export interface HtmlPage {
@@ -73,20 +74,22 @@ interface OpenBlock {
   kind: HtmlBlock['kind'];
   text: string;
   line: number;
-  times: Pick<HtmlBlock, 'startMs' | 'durationMs'>;
+  startMs: number | undefined;
+  durationMs: number | undefined;
   inBold: boolean;
 }
 
 /** Reads a page's blocks in the order of the page. */
 export function readHtml(content: string): HtmlPage {
   const tokens = tokeniseHtml(content);
-  const lastClose = new Map(tokens.flatMap((token, index) => (token.type === 'close' ? [[token.name, index] as const] : [])));
+  const lastClose = new Map<string, number>();
+  for (const [index, token] of tokens.entries()) if (token.type === 'close') lastClose.set(token.name, index);
   const blocks: HtmlBlock[] = [];
   let facts: Omit<HtmlPage, 'blocks'> = {};
   let passing: string | undefined;
   let block = openBlock('text');
   const next = (kind: HtmlBlock['kind']): OpenBlock => {
-    blocks.push(...closeBlock(block));
+    closeBlock(block, blocks);
     return openBlock(kind);
   };
   for (const [index, token] of tokens.entries()) {
@@ -99,26 +102,28 @@ export function readHtml(content: string): HtmlPage {
     else if (PASSED_OVER.has(token.name) && (lastClose.get(token.name) ?? 0) > index) {
       block = next('text');
       passing = token.name;
-    } else if (token.attributes.has('data-m')) {
-      block = next(/\bspeaker\b/u.test(token.attributes.get('class') ?? '') ? 'speaker' : 'word');
-      block.times = timesOf(token.attributes);
+    } else if (attributeOf(token.attributes, 'data-m') !== undefined) {
+      block = next(/\bspeaker\b/u.test(attributeOf(token.attributes, 'class') ?? '') ? 'speaker' : 'word');
+      block.startMs = msOf(token.attributes, 'data-m');
+      block.durationMs = msOf(token.attributes, 'data-d');
     } else if (token.name === 'link') facts = withUrl(facts, token.attributes);
     else if (!INLINE.has(token.name)) block = next(token.name === 'cite' || token.name === 'time' ? token.name : 'text');
   }
-  return { ...facts, blocks: [...blocks, ...closeBlock(block)] };
+  closeBlock(block, blocks);
+  return { ...facts, blocks };
 }
 
 function openBlock(kind: HtmlBlock['kind']): OpenBlock {
-  return { kind, text: '', line: 1, times: {}, inBold: false };
+  return { kind, text: '', line: 1, startMs: undefined, durationMs: undefined, inBold: false };
 }
 
-function closeBlock({ kind, text, line, times, inBold }: OpenBlock): HtmlBlock[] {
-  return text.trim() === '' ? [] : [{ kind, text: inBold ? `${text}**` : text, line, ...times }];
+function closeBlock({ kind, text, line, startMs, durationMs, inBold }: OpenBlock, blocks: HtmlBlock[]): void {
+  if (text.trim() !== '') blocks.push({ kind, text: inBold ? `${text}**` : text, line, startMs, durationMs });
 }
 
 function addText(block: OpenBlock, { text, line }: { readonly text: string; readonly line: number }): void {
   // The block begins where its first word stands.
-  if (block.text.trim() === '') block.line = line + (/^\s*/u.exec(text)?.[0].split('\n').length ?? 1) - 1;
+  if (block.text.trim() === '') block.line = line + countLineEnds(text, 0, text.length - text.trimStart().length);
   block.text += text;
 }
 
@@ -133,13 +138,12 @@ function markBold(block: OpenBlock, { type, line }: { readonly type: 'open' | 'c
   }
 }
 
-function timesOf(attributes: ReadonlyMap<string, string>): Pick<HtmlBlock, 'startMs' | 'durationMs'> {
-  const startMs = wholeMs(Number(attributes.get('data-m') ?? Number.NaN));
-  const durationMs = wholeMs(Number(attributes.get('data-d') ?? Number.NaN));
-  return { ...(startMs === undefined ? {} : { startMs }), ...(durationMs === undefined ? {} : { durationMs }) };
+function msOf(attributes: Attributes, name: string): number | undefined {
+  const value = attributeOf(attributes, name);
+  return value === undefined ? undefined : wholeMs(Number(value));
 }
 
-function withUrl(facts: Omit<HtmlPage, 'blocks'>, attributes: ReadonlyMap<string, string>): Omit<HtmlPage, 'blocks'> {
-  const url = attributes.get('href') ?? '';
-  return attributes.get('rel') === 'canonical' && /^https?:\/\//u.test(url) ? { ...facts, url } : facts;
+function withUrl(facts: Omit<HtmlPage, 'blocks'>, attributes: Attributes): Omit<HtmlPage, 'blocks'> {
+  const url = attributeOf(attributes, 'href') ?? '';
+  return attributeOf(attributes, 'rel') === 'canonical' && /^https?:\/\//u.test(url) ? { ...facts, url } : facts;
 }

@@ -3,11 +3,20 @@ import { countLineEnds } from './find-lines.js';
 
 /** A tag or a text of HTML, with the line it begins on. Names are in lower case. */
 export type HtmlToken =
-  | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly line: number }
+  | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes; readonly line: number }
   | { readonly type: 'close'; readonly name: string; readonly line: number }
   | { readonly type: 'text'; readonly text: string; readonly line: number };
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+/** Names and values in turn: a page has a hundred thousand tags, and a map for each would be most of its memory. */
+export type Attributes = readonly string[];
+
+const NO_ATTRIBUTES: Attributes = [];
+
+/** The value of an attribute; of one that stands there twice, the last. */
+export function attributeOf(attributes: Attributes, name: string): string | undefined {
+  for (let index = attributes.length - 2; index >= 0; index -= 2) if (attributes[index] === name) return attributes[index + 1];
+  return undefined;
+}
 
 /**
  * Cuts HTML into tags and texts, entities decoded, whatever is wrong with it. No tree is built: the tokeniser takes one pass,
@@ -25,17 +34,17 @@ export function tokeniseHtml(content: string): HtmlToken[] {
     return line;
   };
   let name = '';
-  let attributes: Map<string, string> | undefined;
+  let attributes: string[] | undefined;
   let attribute = '';
   let value = '';
-  let text: { text: string; line: number } | undefined;
+  let text: { readonly type: 'text'; text: string; readonly line: number } | undefined;
   const push = (token: HtmlToken): void => {
-    if (text !== undefined) tokens.push({ type: 'text', ...text });
+    if (text !== undefined) tokens.push(text);
     text = undefined;
     tokens.push(token);
   };
   const addText = (more: string, index: number): void => {
-    if (text === undefined) text = { text: more, line: lineAt(index) };
+    if (text === undefined) text = { type: 'text', text: more, line: lineAt(index) };
     else text.text += more;
   };
   const open = (end: number): void => {
@@ -51,8 +60,8 @@ export function tokeniseHtml(content: string): HtmlToken[] {
     onattribdata: (start, end) => (value += content.slice(start, end)),
     onattribentity: (code) => (value += String.fromCodePoint(code)),
     onattribend: () => {
-      attributes ??= new Map();
-      attributes.set(attribute, value);
+      if (attributes === undefined) attributes = [attribute, value];
+      else attributes.push(attribute, value);
       value = '';
     },
     onopentagend: open,
@@ -69,7 +78,7 @@ export function tokeniseHtml(content: string): HtmlToken[] {
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
   tokenizer.write(content);
   tokenizer.end();
-  if (text !== undefined) tokens.push({ type: 'text', ...text });
+  if (text !== undefined) tokens.push(text);
   return tokens;
 }
 

@@ -6,12 +6,12 @@ import { toMsLoosely } from './timecode.js';
 export interface Run {
   readonly text: string;
   /** The time at which they begin, where the source has one for them alone. */
-  readonly startMs?: number;
-  readonly endMs?: number;
+  readonly startMs?: number | undefined;
+  readonly endMs?: number | undefined;
   /** The voice of the `<v …>` they stand in. */
-  readonly voice?: string;
+  readonly voice?: string | undefined;
   /** True inside an underline or a colour: how a player shows the word that is being spoken. */
-  readonly highlighted?: true;
+  readonly highlighted?: true | undefined;
 }
 
 /** A line of a segment without its mark-up. */
@@ -77,17 +77,9 @@ export function readMarkUp(segment: RawSegment): MarkedSegment {
     if (WORDS.test(text)) lines.push({ number, text, runs });
     else opensBlank ||= lines.length === 0;
   }
-  // Field by field: what a spread makes is slow to read, and every later step reads all segments.
-  const marked: { -readonly [Key in keyof MarkedSegment]: MarkedSegment[Key] } = {
-    line: segment.line,
-    lines,
-    opensBlank: opensBlank && lines.length > 0,
-  };
-  if (segment.startMs !== undefined) marked.startMs = segment.startMs;
-  if (segment.endMs !== undefined) marked.endMs = segment.endMs;
-  if (segment.unreadableTimes !== undefined) marked.unreadableTimes = segment.unreadableTimes;
-  if (segment.speaker !== undefined) marked.speaker = segment.speaker;
-  return marked;
+  const { line, startMs, endMs, unreadableTimes, speaker } = segment;
+  // Named one by one: a spread of thousands of segments takes longer than reading them.
+  return { line, startMs, endMs, unreadableTimes, speaker, lines, opensBlank: opensBlank && lines.length > 0 };
 }
 
 function isOpen({ startMs, voice, highlighted }: TagState): boolean {
@@ -100,6 +92,7 @@ function plainRun(raw: string): Run {
 
 /** Reads the mark-up of a stretch of words that stands for itself. */
 export function readRuns(text: string): Run[] {
+  if (!MAYBE_TAG.test(text)) return [plainRun(text)];
   return runsOf(text, { startMs: undefined, voice: undefined, highlighted: false });
 }
 
@@ -124,12 +117,8 @@ function runsOf(text: string, state: TagState): Run[] {
 }
 
 function runOf(raw: string, { startMs, voice, highlighted }: TagState): Run {
-  return {
-    ...plainRun(raw),
-    ...(startMs === undefined ? {} : { startMs }),
-    ...(voice === undefined ? {} : { voice }),
-    ...(highlighted ? { highlighted: true as const } : {}),
-  };
+  const { text } = plainRun(raw);
+  return { text, startMs, voice, highlighted: highlighted ? true : undefined };
 }
 
 function decodeFully(raw: string): string {

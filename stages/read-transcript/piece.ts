@@ -9,15 +9,15 @@ export interface WordsPiece {
   readonly type: 'words';
   readonly text: string;
   readonly line: number;
-  readonly endLine?: number;
-  readonly startMs?: number;
-  readonly endMs?: number;
+  readonly endLine?: number | undefined;
+  readonly startMs?: number | undefined;
+  readonly endMs?: number | undefined;
   /** True where the times are this very word's, not a whole segment's. */
-  readonly timedWord?: true;
+  readonly timedWord?: true | undefined;
   /** True where the times are this piece's share of a longer stretch that the source times as a whole. */
-  readonly guessedTimes?: true;
+  readonly guessedTimes?: true | undefined;
   /** True where these words go on a word of the piece before: no space stands between them. */
-  readonly glued?: true;
+  readonly glued?: true | undefined;
 }
 
 /** Non-speech, or a hole in the text. */
@@ -25,7 +25,7 @@ export interface EventPiece {
   readonly type: 'event';
   readonly text: string;
   readonly line: number;
-  readonly startMs?: number;
+  readonly startMs?: number | undefined;
 }
 
 /** Another voice begins with the next words. */

@@ -6,12 +6,12 @@ import type { SourceLine } from './source-text.js';
 export interface RawSegment {
   /** Line of its times, or of its first words where it has none. */
   readonly line: number;
-  readonly startMs?: number;
-  readonly endMs?: number;
+  readonly startMs?: number | undefined;
+  readonly endMs?: number | undefined;
   /** True where the source gives times for it that cannot be read. */
-  readonly unreadableTimes?: true;
+  readonly unreadableTimes?: true | undefined;
   /** Speaker label from a field of its own (a column, an attribute). */
-  readonly speaker?: string;
+  readonly speaker?: string | undefined;
   /** The lines of its body, blank ones too. */
   readonly lines: readonly SourceLine[];
 }

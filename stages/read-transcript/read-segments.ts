@@ -36,7 +36,7 @@ export function readMarkedSegments(marked: readonly MarkedSegment[], lexicon: Re
   const segments = endAtNext(clipDisplayTimes(marked.filter(({ lines }) => lines.length > 0)));
   const stretches = stretchesOf(segments, lexicon);
   const labels = new Set<string>();
-  for (const stretch of stretches) for (const { label } of stretch) if (label !== undefined) labels.add(label);
+  for (const row of stretches) for (const { label } of row) if (label !== undefined) labels.add(label);
   const changeTo = toChanges([...labels], lexicon);
   const joins = joinsOf(segments);
   const isWordTimed = hasWordTimes(segments);
@@ -90,7 +90,7 @@ function addLine(stretches: { label: string | undefined; lines: MarkedLine[] }[]
   else stretches.push({ label: found?.label, lines: [line] });
 }
 
-function hasVoice({ voice }: { readonly voice?: string }): boolean {
+function hasVoice({ voice }: { readonly voice?: string | undefined }): boolean {
   return voice !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ReaderLexicon } from './lexicon.js';
-import type { MarkedLine, Run } from './mark-up.js';
+import type { MarkedLine } from './mark-up.js';
 import type { Piece, WordsPiece } from './piece.js';
 import type { RawSegment } from './raw-segment.js';
 import { splitChanges, splitEvents, type LinePlace } from './split-line.js';
@@ -27,10 +27,12 @@ export function piecesOfRuns(
 ): Piece[] {
   const first = lines[0]?.number ?? 1;
   const last = lines.at(-1)?.number ?? first;
-  const place: { -readonly [Key in keyof LinePlace]: LinePlace[Key] } = { line: first };
-  if (last > first) place.endLine = last;
-  if (startMs !== undefined) place.startMs = startMs;
-  if (startMs !== undefined && endMs !== undefined && endMs >= startMs) place.endMs = endMs;
+  const place: LinePlace = {
+    line: first,
+    endLine: last > first ? last : undefined,
+    startMs,
+    endMs: isEnd(startMs, endMs) ? endMs : undefined,
+  };
   const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
   const split = MAYBE_CHANGE.test(text) ? splitChanges(text, CHANGE, { place, lexicon }) : splitEvents(text, place, lexicon);
   const parts = isNamed && split[0]?.type === 'change' ? split.slice(1) : split;
@@ -44,20 +46,23 @@ interface TimedStretch extends LinePlace {
 }
 
 function timedStretches(lines: readonly MarkedLine[], { startMs, endMs }: Pick<LinePlace, 'startMs' | 'endMs'>): TimedStretch[] {
-  const stretches: { run: Run; from: number; to: number; line: number }[] = [];
+  const stretches: TimedStretch[] = [];
+  let open: { -readonly [Key in keyof TimedStretch]: TimedStretch[Key] } | undefined;
   let at = 0;
-  for (const { number, runs } of lines) {
+  for (const { number: line, runs } of lines) {
     for (const run of runs) {
-      stretches.push({ run, from: at, to: at + run.text.length, line: number });
-      at += run.text.length;
+      // Words without an end of their own end where the next begin.
+      if (open !== undefined && run.startMs !== undefined) open.endMs = isEnd(open.startMs, run.startMs) ? run.startMs : undefined;
+      const start = run.startMs ?? startMs;
+      const end = run.endMs ?? endMs;
+      const stretch = { from: at, to: at + run.text.length, line, startMs: start, endMs: isEnd(start, end) ? end : undefined };
+      stretches.push(stretch);
+      open = run.endMs === undefined ? stretch : undefined;
+      at = stretch.to;
     }
     at += 1;
   }
-  return stretches.map(({ run, from, to, line }, index) => {
-    const start = run.startMs ?? startMs;
-    const end = run.endMs ?? stretches.slice(index + 1, index + 2)[0]?.run.startMs ?? endMs;
-    return { from, to, line, ...timesOf(start, end) };
-  });
+  return stretches;
 }
 
 /** Cuts the pieces of a text where its timed stretches meet. */
@@ -89,12 +94,10 @@ function isGlued({ text, start, from }: { readonly text: string; readonly start:
 }
 
 function wordsPiece(text: string, { line, startMs, endMs }: TimedStretch, glued: boolean): WordsPiece {
-  const isWord = startMs !== undefined && !TWO_WORDS.test(text);
-  const times = timesOf(startMs, endMs);
-  return { type: 'words', text, line, ...times, ...(isWord ? { timedWord: true } : {}), ...(glued ? { glued: true } : {}) };
+  const timedWord = startMs !== undefined && !TWO_WORDS.test(text) ? true : undefined;
+  return { type: 'words', text, line, endLine: undefined, startMs, endMs, timedWord, guessedTimes: undefined, glued: glued || undefined };
 }
 
-function timesOf(startMs?: number, endMs?: number): Pick<LinePlace, 'startMs' | 'endMs'> {
-  if (startMs === undefined) return {};
-  return endMs === undefined || endMs < startMs ? { startMs } : { startMs, endMs };
+function isEnd(startMs: number | undefined, endMs: number | undefined): boolean {
+  return startMs !== undefined && endMs !== undefined && endMs >= startMs;
 }

@@ -16,48 +16,53 @@ export function splitRows(lines: readonly SourceLine[], separator: string): Row[
     const line = lines[index];
     if (line === undefined || line.text.trim() === '') continue;
     let text = line.text;
+    if (!text.includes('"')) {
+      rows.push({ line: line.number, cells: text.split(separator) });
+      continue;
+    }
     // A quoted cell may go on for a few lines.
     let last = index;
-    while (hasOpenQuote(text, separator) && last < index + MOST_LINES && last + 1 < lines.length) text += `\n${lines[++last]?.text ?? ''}`;
-    if (hasOpenQuote(text, separator)) text = line.text;
+    const alone = scan(text, separator);
+    let row = alone;
+    while (row.isOpen && last < index + MOST_LINES && last + 1 < lines.length) {
+      text += `\n${lines[++last]?.text ?? ''}`;
+      row = scan(text, separator);
+    }
+    if (row.isOpen) row = alone;
     else index = last;
-    rows.push({ line: line.number, cells: cellsOf(text, separator) });
+    rows.push({ line: line.number, cells: row.cells });
   }
   return rows;
 }
 
 const MOST_LINES = 5;
 
-function hasOpenQuote(text: string, separator: string): boolean {
-  const { isOpen } = scan(text, separator);
-  return isOpen;
-}
-
-function cellsOf(text: string, separator: string): string[] {
-  return scan(text, separator).cells;
-}
-
 function scan(text: string, separator: string): { readonly cells: string[]; readonly isOpen: boolean } {
   const cells: string[] = [];
   let cell = '';
+  // What stands from here on is in no cell yet: cells are put together from stretches, not sign by sign.
+  let from = 0;
   let isQuoted = false;
   let isStart = true;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? '';
     if (isQuoted && (sign === '"' || sign === '\\') && text[at + 1] === '"' && !closesHere(text, at, { sign, separator })) {
-      cell += '"';
+      cell += text.slice(from, at);
+      from = at + 1;
       at++;
-    } else if (isQuoted) {
-      if (sign === '"') isQuoted = false;
-      else cell += sign;
-    } else if (sign === '"' && isStart) isQuoted = true;
-    else if (sign === separator) {
-      cells.push(cell);
+    } else if (sign === '"' && (isQuoted || isStart)) {
+      cell += text.slice(from, at);
+      from = at + 1;
+      isQuoted = !isQuoted;
+    } else if (!isQuoted && sign === separator) {
+      cells.push(cell + text.slice(from, at));
       cell = '';
-    } else cell += sign;
+      from = at + 1;
+    }
     isStart = !isQuoted && (sign === separator || (isStart && sign === ' '));
   }
-  return { cells: [...cells, cell], isOpen: isQuoted };
+  cells.push(cell + text.slice(from));
+  return { cells, isOpen: isQuoted };
 }
 
 // `\"` at the end of a row is a backslash and the closing quote.

@@ -6,24 +6,29 @@ import type { Piece, WordsPiece } from './piece.js';
  */
 export function spreadTimes(pieces: readonly Piece[]): Piece[] {
   const spread = [...pieces];
-  const words = pieces.flatMap((piece, index) => (piece.type === 'words' ? [{ piece, index }] : []));
-  let from = 0;
-  while (from < words.length) {
-    let to = from + 1;
-    while (to < words.length && words[to]?.piece.startMs === undefined) to++;
-    const startMs = words[from]?.piece.startMs;
-    const endMs = words[to]?.piece.startMs;
-    const block = words.slice(from, to);
-    const isOpen = words[from]?.piece.endMs === undefined && block.every(({ piece }) => piece.glued !== true);
-    if (startMs !== undefined && endMs !== undefined && endMs > startMs && isOpen)
-      for (const [nth, piece] of shareOut(
-        block.map(({ piece }) => piece),
-        { startMs, endMs },
-      ).entries())
-        spread[block[nth]?.index ?? 0] = piece;
-    from = to;
+  let block: OpenBlock | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type !== 'words') continue;
+    if (piece.startMs === undefined && block !== undefined) block.places.push(index);
+    else {
+      if (piece.startMs !== undefined && block !== undefined && piece.startMs > block.startMs) share(spread, block, piece.startMs);
+      // A piece with an end of its own, or without a start, opens nothing that could be shared out.
+      block = piece.startMs === undefined || piece.endMs !== undefined ? undefined : { startMs: piece.startMs, places: [index] };
+    }
   }
   return spread;
+}
+
+/** Where the pieces stand that begin at a time, and have none of their own. */
+interface OpenBlock {
+  readonly startMs: number;
+  readonly places: number[];
+}
+
+function share(spread: Piece[], { startMs, places }: OpenBlock, endMs: number): void {
+  const block = places.flatMap((place) => (spread[place]?.type === 'words' ? spread[place] : []));
+  if (block.some(({ glued }) => glued === true)) return;
+  for (const [nth, piece] of shareOut(block, { startMs, endMs }).entries()) spread[places[nth] ?? 0] = piece;
 }
 
 function shareOut(block: readonly WordsPiece[], { startMs, endMs }: { readonly startMs: number; readonly endMs: number }): WordsPiece[] {

@@ -42,7 +42,8 @@ export function subtitleSegments(lines: readonly SourceLine[], rules: SubtitleRu
     if (times !== undefined) {
       isNumbered = dropName(body, rules, isNumbered) || isNumbered;
       body = [];
-      segments.push({ line: line.number, ...times, lines: body });
+      const { startMs, endMs, unreadableTimes } = times;
+      segments.push({ line: line.number, startMs, endMs, unreadableTimes, lines: body });
       isAside = false;
     } else if (isBlank) {
       isAside = false;

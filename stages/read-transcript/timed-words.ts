@@ -51,7 +51,7 @@ function addWords(lines: OpenLine[], words: readonly TimedWords[], number: numbe
       const line = lines.at(-1);
       if (line === undefined || part === '') continue;
       for (const run of readRuns(part)) {
-        line.runs.push(startMs === undefined ? run : { ...run, startMs });
+        line.runs.push(startMs === undefined ? run : { text: run.text, startMs, voice: run.voice, highlighted: run.highlighted });
         line.text += run.text;
       }
     }

@@ -5,7 +5,7 @@ import type { ReaderLexicon } from '../lexicon.js';
 import { unescapeMarks } from '../markdown.js';
 import type { Reader, Reading } from '../reader.js';
 import { toPieces, type Said } from '../said.js';
-import type { SourceLine } from '../source-text.js';
+import type { SourceLine, SourceText } from '../source-text.js';
 import { timedParts } from '../split-times.js';
 import { spreadTimes } from '../spread-times.js';
 import { toMs } from '../timecode.js';
@@ -24,16 +24,27 @@ export const html: Reader = {
   format: 'html',
   score: (source) => {
     if (!OPENING.test(source.content.slice(0, 2000))) return 0;
-    const shape = shapeOf(readHtml(source.content));
+    const shape = shapeOf(pageOf(source));
     return shape === undefined ? 0 : 0.9;
   },
   read: (source, lexicon) => {
-    const page = readHtml(source.content);
+    const page = pageOf(source);
     const { title = '', url } = page;
     const episode = { ...(title === '' ? {} : { title }), ...(url === undefined ? {} : { url }) };
     return { ...readPage(page, lexicon), episode };
   },
 };
+
+const pages = new WeakMap<SourceText, HtmlPage>();
+
+/** The page of a source: the score needs it as much as the reading, and it takes longer than either. */
+function pageOf(source: SourceText): HtmlPage {
+  const known = pages.get(source);
+  if (known !== undefined) return known;
+  const page = readHtml(source.content);
+  pages.set(source, page);
+  return page;
+}
 
 function shapeOf({ blocks }: HtmlPage): 'words' | 'cites' | 'lines' | undefined {
   const count = (kind: HtmlBlock['kind']): number => blocks.filter((block) => block.kind === kind).length;
@@ -59,15 +70,14 @@ function saidInWords(blocks: readonly HtmlBlock[]): Said[] {
   const words = blocks.filter(({ kind }) => kind === 'word' || kind === 'speaker');
   const joins = findJoins(words.map(({ kind, text }) => (kind === 'word' ? text : ' ')));
   let label: string | undefined;
-  return words.flatMap(({ kind, text, line, startMs, durationMs }, index) => {
-    if (kind === 'speaker') {
-      label = labelIn(text);
-      return [];
+  const said: Said[] = [];
+  for (const [index, { kind, text, line, startMs, durationMs }] of words.entries())
+    if (kind === 'speaker') label = labelIn(text);
+    else {
+      const endMs = startMs === undefined || durationMs === undefined ? undefined : startMs + durationMs;
+      said.push({ text, line, startMs, endMs, label, glued: joins[index] === true });
     }
-    const endMs = startMs === undefined || durationMs === undefined ? undefined : startMs + durationMs;
-    const times = { ...(startMs === undefined ? {} : { startMs }), ...(endMs === undefined ? {} : { endMs }) };
-    return [{ text, line, label, ...times, ...(joins[index] === true ? { glued: true } : {}) }];
-  });
+  return said;
 }
 
 function saidInCites(blocks: readonly HtmlBlock[]): Said[] {

@@ -57,13 +57,14 @@ function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
   const inSeconds = body.some(({ cells }) => /^\s*\d{1,7}\.\d{1,9}\s*$/u.test(cells[columns.start] ?? ''));
   const segments = body.map(({ line, cells }): RawSegment => {
     const toMs = (cell: number | undefined): number | undefined => timeOf(cells[cell ?? -1]?.trim() ?? '', inSeconds);
-    const times = segmentTimes(toMs(columns.start), toMs(columns.end));
+    const { startMs, endMs, unreadableTimes } = segmentTimes(toMs(columns.start), toMs(columns.end));
     // The last column takes whatever is left: an unquoted text may hold the separator.
     const text =
       columns.text === undefined || columns.text + 1 < (rows[0]?.cells.length ?? 0)
         ? cells[columns.text ?? -1]
         : cells.slice(columns.text).join(separator ?? ',');
-    return { line, ...times, ...speakerOf(cells[columns.speaker ?? -1]), lines: [{ number: line, text: text ?? '' }] };
+    const speaker = speakerOf(cells[columns.speaker ?? -1]);
+    return { line, startMs, endMs, unreadableTimes, speaker, lines: [{ number: line, text: text ?? '' }] };
   });
   return readSegments(segments, lexicon);
 }
@@ -75,8 +76,8 @@ function timeOf(cell: string, inSeconds: boolean): number | undefined {
 }
 
 /** A bare number is read as whisper.cpp's other formats write it; `?` is a voice that is not known. */
-function speakerOf(cell: string | undefined): Pick<RawSegment, 'speaker'> {
+function speakerOf(cell: string | undefined): string | undefined {
   const label = cell?.trim() ?? '';
-  if (label === '') return {};
-  return { speaker: label === UNKNOWN ? '' : BARE.test(label) ? `Speaker ${label}` : label };
+  if (label === '') return undefined;
+  return label === UNKNOWN ? '' : BARE.test(label) ? `Speaker ${label}` : label;
 }
