@@ -20,10 +20,12 @@ export function chooseHeads(heads: readonly Head[], text: () => string, lexicon:
   const plainIsProse = plain < telling * LEAST_SHARE;
   const returning = new Set([...labels].filter(([, times]) => times > 1).flatMap(([label]) => wordsOf(label)));
   let lowerCase: ReadonlySet<string> | undefined;
+  const kinds = new Map<string, ReturnType<typeof notSpeakerKind>>();
+  for (const label of labels.keys()) kinds.set(label, notSpeakerKind(label, lexicon));
   return ({ id, sureness, label }) => {
     if (label === undefined) return 'head';
     if (id === 'name-colon' && plainIsProse) return 'words';
-    const kind = notSpeakerKind(label, lexicon);
+    const kind = kinds.get(label);
     const times = labels.get(label) ?? 0;
     if (kind === 'word' || kind === 'fact') return times >= WORD_AS_LABEL ? 'head' : 'words';
     if (sureness === 'sure' || times > 1 || heads.length <= FEW_HEADS) return 'head';

@@ -1,5 +1,6 @@
+import { attributeOf, type Attributes } from './attributes.js';
 import { countLineEnds } from './find-lines.js';
-import { attributeOf, tokeniseHtml, type Attributes } from './html-tokens.js';
+import { tokeniseHtml } from './html-tokens.js';
 import { wholeMs } from './timecode.js';
 
 /** A stretch of an HTML page that stands apart from the next: a paragraph, a speaker, a time; or, in an interactive transcript, one word. */

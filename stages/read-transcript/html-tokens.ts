@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { NO_ATTRIBUTES, type Attributes } from './attributes.js';
 import { countLineEnds } from './find-lines.js';
 
 /** A tag or a text of HTML, with the line it begins on. Names are in lower case. */
@@ -6,17 +7,6 @@ export type HtmlToken =
   | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes; readonly line: number }
   | { readonly type: 'close'; readonly name: string; readonly line: number }
   | { readonly type: 'text'; readonly text: string; readonly line: number };
-
-/** Names and values in turn: a page has a hundred thousand tags, and a map for each would be most of its memory. */
-export type Attributes = readonly string[];
-
-const NO_ATTRIBUTES: Attributes = [];
-
-/** The value of an attribute; of one that stands there twice, the last. */
-export function attributeOf(attributes: Attributes, name: string): string | undefined {
-  for (let index = attributes.length - 2; index >= 0; index -= 2) if (attributes[index] === name) return attributes[index + 1];
-  return undefined;
-}
 
 /**
  * Cuts HTML into tags and texts, entities decoded, whatever is wrong with it. No tree is built: the tokeniser takes one pass,

@@ -14,7 +14,7 @@ import { notSpeakerKind, toChanges } from './voice-labels.js';
 
 /** A line, and the head that it has the shape of. */
 export interface HeadedLine extends SourceLine {
-  readonly head?: Head;
+  readonly head: Head | undefined;
 }
 
 export interface LabelledContext {
@@ -24,12 +24,12 @@ export interface LabelledContext {
 
 /** The lines that hold something spoken, with their heads. */
 export function headedLines(lines: readonly SourceLine[], { markdown }: Pick<LabelledContext, 'markdown'>): HeadedLine[] {
-  return lines.flatMap(({ number, text }) => {
-    if (text.trim() === '' || (markdown && isPageStructure(text))) return [];
-    const line = markdown ? unescapeMarks(text) : text;
-    const head = headOf(line);
-    return [head === undefined ? { number, text } : { number, text, head }];
-  });
+  const headed: HeadedLine[] = [];
+  for (const { number, text } of lines) {
+    if (text.trim() === '' || (markdown && isPageStructure(text))) continue;
+    headed.push({ number, text, head: headOf(markdown ? unescapeMarks(text) : text) });
+  }
+  return headed;
 }
 
 const MESSAGES = {
@@ -43,7 +43,8 @@ const OPENING_BOLD = /^\s*\*\*(?<words>[^*]*)\*\*/u;
 export function readLabelled(lines: readonly SourceLine[], context: LabelledContext): Omit<Reading, 'episode'> {
   const { lexicon, markdown } = context;
   const dropped = findPageLines(lines);
-  const headed = headedLines(lines, context).filter(({ number }) => !dropped.has(number));
+  const all = headedLines(lines, context);
+  const headed = dropped.size === 0 ? all : all.filter(({ number }) => !dropped.has(number));
   const heads = headed.flatMap(({ head }) => head ?? []);
   const verdictOf = chooseHeads(heads, () => lines.map(({ text }) => text).join('\n'), lexicon);
   const labels = heads.flatMap((head) => (head.label !== undefined && verdictOf(head) === 'head' ? head.label : []));

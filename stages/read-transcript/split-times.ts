@@ -6,6 +6,8 @@ import { toMs } from './timecode.js';
 // A time in the middle of the words: "so [00:12:33] we left"; not "[inaudible 00:12:33]".
 const TIME_MARK = /[[(](?<time>(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)[\])]/gu;
 
+const MAYBE_TIME = /[[(]\d/u;
+
 /** Words from one time to the next. */
 export interface TimedPart {
   readonly text: string;
@@ -31,11 +33,16 @@ export function splitTimes(
   place: { readonly line: number; readonly startMs: number | undefined },
   lexicon: ReaderLexicon,
 ): Piece[] {
+  if (!MAYBE_TIME.test(text)) return eachTimedOnce(splitEvents(text, place, lexicon));
   return timedParts(text, place.startMs).flatMap(({ text: words, startMs }) => {
-    const parts = splitEvents(words, { line: place.line, ...(startMs === undefined ? {} : { startMs }) }, lexicon);
-    // The time is that of the first words.
-    return parts.map((part, nth) => (nth === 0 || part.type === 'change' ? part : withoutTime(part)));
+    return eachTimedOnce(splitEvents(words, { line: place.line, startMs }, lexicon));
   });
+}
+
+/** The time is that of the first words. */
+function eachTimedOnce(parts: Piece[]): Piece[] {
+  if (parts.length < 2) return parts;
+  return parts.map((part, nth) => (nth === 0 || part.type === 'change' ? part : withoutTime(part)));
 }
 
 function withoutTime(part: Exclude<Piece, { type: 'change' }>): Piece {

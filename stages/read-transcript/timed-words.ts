@@ -3,7 +3,7 @@ import { readRuns, type MarkedSegment, type Run } from './mark-up.js';
 /** Words of a YouTube caption, with the time at which they begin where the source has one. */
 export interface TimedWords {
   readonly text: string;
-  readonly startMs?: number;
+  readonly startMs?: number | undefined;
 }
 
 /** A caption as YouTube's own formats have it. */
@@ -46,7 +46,7 @@ export function segmentsOfCaptions(captions: Iterable<Caption>): MarkedSegment[]
 
 function addWords(lines: OpenLine[], words: readonly TimedWords[], number: number): void {
   for (const { text, startMs } of words)
-    for (const [index, part] of text.split('\n').entries()) {
+    for (const [index, part] of (text.includes('\n') ? text.split('\n') : [text]).entries()) {
       if (index > 0) lines.push({ number, text: '', runs: [] });
       const line = lines.at(-1);
       if (line === undefined || part === '') continue;
@@ -58,8 +58,18 @@ function addWords(lines: OpenLine[], words: readonly TimedWords[], number: numbe
 }
 
 function toSegment({ times: { line, startMs }, endMs, lines }: OpenCaption): MarkedSegment {
-  const place = { line, lines: lines.filter(({ text }) => text.trim() !== ''), opensBlank: false };
-  if (startMs === undefined) return place;
-  if (endMs === undefined) return { ...place, startMs };
-  return endMs < startMs ? { ...place, unreadableTimes: true } : { ...place, startMs, endMs };
+  const isBackwards = startMs !== undefined && endMs !== undefined && endMs < startMs;
+  return {
+    line,
+    startMs: isBackwards ? undefined : startMs,
+    endMs: isBackwards || startMs === undefined ? undefined : endMs,
+    unreadableTimes: isBackwards || undefined,
+    speaker: undefined,
+    lines: lines.every(isFilled) ? lines : lines.filter(isFilled),
+    opensBlank: false,
+  };
+}
+
+function isFilled({ text }: OpenLine): boolean {
+  return text.trim() !== '';
 }

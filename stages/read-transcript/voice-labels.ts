@@ -23,9 +23,14 @@ function bySound(kind: NotSpeaker | undefined): NotSpeaker | undefined {
  */
 export function toChanges(labels: readonly string[], lexicon: ReaderLexicon): (label: string) => Piece | undefined {
   const saysNothing = labels.every((label) => notSpeakerKind(label, lexicon) === 'nobody');
-  return (label) => {
+  const known = new Map<string, Piece | undefined>();
+  const toChange = (label: string): Piece | undefined => {
     const kind = notSpeakerKind(label, lexicon);
     if (kind === 'nobody' && saysNothing) return undefined;
     return kind === 'sound' || kind === 'nobody' ? { type: 'change' } : { type: 'change', label };
+  };
+  return (label) => {
+    if (!known.has(label)) known.set(label, toChange(label));
+    return known.get(label);
   };
 }

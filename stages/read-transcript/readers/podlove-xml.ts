@@ -1,4 +1,5 @@
 import { decodeEntities } from '../clean-words.js';
+import { attributeOf } from '../attributes.js';
 import { readTags } from '../read-tags.js';
 import type { Reader } from '../reader.js';
 import { toPieces, type Said } from '../said.js';
@@ -22,7 +23,12 @@ function saidIn(content: string): Said[] {
     if (isClosing) continue;
     if (name === 'speaker') label = decodeEntities(text).trim() || label;
     else if (name === 'item')
-      said.push({ text, line, label, ...timesOf(toMs(attributes.get('start') ?? ''), toMs(attributes.get('end') ?? '')) });
+      said.push({
+        text,
+        line,
+        label,
+        ...timesOf(toMs(attributeOf(attributes, 'start') ?? ''), toMs(attributeOf(attributes, 'end') ?? '')),
+      });
   }
   return said;
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from '../attributes.js';
 import { decodeEntities } from '../clean-words.js';
 import type { ReaderLexicon } from '../lexicon.js';
 import { readMarkedSegments } from '../read-segments.js';
@@ -40,26 +41,29 @@ function wordsOf(tag: TaggedText, segment: TaggedText): TimedWords | undefined {
   if (text === '') return undefined;
   const start = startOf(segment);
   const isWord = tag.name === 's' && !tag.isClosing && start !== undefined;
-  const offset = isWord ? (millisecondsOf(tag.attributes.get('t')) ?? 0) : 0;
-  return { text: decodeEntities(text).replace(/\r\n?/gu, '\n'), ...(isWord ? { startMs: start + offset } : {}) };
+  const offset = isWord ? (millisecondsOf(attributeOf(tag.attributes, 't')) ?? 0) : 0;
+  const words = decodeEntities(text);
+  return { text: words.includes('\r') ? words.replace(/\r\n?/gu, '\n') : words, startMs: isWord ? start + offset : undefined };
 }
 
 function captionOf(tag: TaggedText, words: readonly TimedWords[]): Caption {
   const startMs = startOf(tag);
   const endMs = endOf(tag, startMs);
-  const times = startMs === undefined ? {} : { startMs, ...(endMs === undefined ? {} : { endMs }) };
-  const isAppended = tag.attributes.get('a') === '1' || tag.attributes.get('append') === 'true';
-  return { words, times: { line: tag.line, ...times }, isAppended };
+  const isAppended = attributeOf(tag.attributes, 'a') === '1' || attributeOf(tag.attributes, 'append') === 'true';
+  return { words, times: { line: tag.line, startMs, endMs: startMs === undefined ? undefined : endMs }, isAppended };
 }
 
 function startOf({ attributes }: TaggedText): number | undefined {
-  return secondsOf(attributes.get('start')) ?? millisecondsOf(attributes.get('t')) ?? timeOf(attributes.get('begin'));
+  return (
+    secondsOf(attributeOf(attributes, 'start')) ?? millisecondsOf(attributeOf(attributes, 't')) ?? timeOf(attributeOf(attributes, 'begin'))
+  );
 }
 
 function endOf({ attributes }: TaggedText, startMs: number | undefined): number | undefined {
-  const end = timeOf(attributes.get('end'));
+  const end = timeOf(attributeOf(attributes, 'end'));
   if (end !== undefined || startMs === undefined) return end;
-  const length = secondsOf(attributes.get('dur')) ?? millisecondsOf(attributes.get('d')) ?? timeOf(attributes.get('dur'));
+  const length =
+    secondsOf(attributeOf(attributes, 'dur')) ?? millisecondsOf(attributeOf(attributes, 'd')) ?? timeOf(attributeOf(attributes, 'dur'));
   return length === undefined ? undefined : startMs + length;
 }
 
