@@ -45,7 +45,13 @@ export function findTurns(json: unknown): FoundTurn[] {
       list.turns.push(turn);
       list.length += String(turn.text).length;
       found.set(path, list);
-    } else if (depth < DEEPEST && typeof value === 'object' && value !== null)
+    } else if (depth >= DEEPEST || typeof value !== 'object' || value === null) continue;
+    else if (Array.isArray(value)) {
+      // Item by item: the entries of a list of ten million numbers would not fit into memory.
+      const items: readonly unknown[] = value;
+      for (let index = items.length - 1; index >= 0; index--)
+        if (typeof items[index] === 'object') places.push({ value: items[index], path: `${path}/#`, depth: depth + 1 });
+    } else
       for (const [key, inner] of Object.entries(value).reverse())
         if (typeof inner === 'object') places.push({ value: inner, path: `${path}/${/^\d+$/u.test(key) ? '#' : key}`, depth: depth + 1 });
   }

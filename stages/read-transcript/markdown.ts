@@ -40,14 +40,19 @@ export function isMarkdown(lines: readonly SourceLine[]): boolean {
   return signs.length >= 2;
 }
 
+/** Patterns that repeat a group run out of stack on a line of 20 MB: longer lines are read in stretches of this many characters. */
+const LONGEST = 2 ** 18;
+
 /** True of a line that structures the page and holds nothing spoken: a heading, a rule, a line of the table of contents. */
 export function isPageStructure(text: string): boolean {
+  if (text.length > LONGEST) return HEADING.test(text.slice(0, OPENING_LENGTH));
   return HEADING.test(text) || RULE.test(text) || CONTENTS.test(text) || DEFINITION.test(text) || BRACED_LINE.test(text);
 }
 
 /** The words of a line of Markdown: mark-up gone, the text of links kept. */
 export function plainWords(text: string): string {
   if (!/[*_`[\\<>+-]/u.test(text)) return text;
+  if (text.length > LONGEST) return stretchesOf(text).map(plainWords).join('');
   return unescapeMarks(
     withoutComments(text)
       .replace(BULLET, '')
@@ -63,6 +68,17 @@ export function plainWords(text: string): string {
       .replace(OPENING_MARK, '')
       .replace(CLOSING_MARK, ''),
   );
+}
+
+function stretchesOf(text: string): string[] {
+  const stretches: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const space = text.lastIndexOf(' ', from + LONGEST - 1);
+    const to = space > from ? space + 1 : from + LONGEST;
+    stretches.push(text.slice(from, to));
+    from = to;
+  }
+  return stretches;
 }
 
 // "so <!-- cut --> it" -> "so  it"; a comment that goes on to the next line ends with this one.

@@ -1,6 +1,14 @@
 import { at, objectsOf, stringOf } from './json-shape.js';
 import type { SourceText } from './source-text.js';
 
+// What a word processor or a printer writes: "{\rtf1", "%PDF-1.7".
+const DOCUMENT = /^\s*(?:\{\\rtf\d|%PDF-|%!PS)/u;
+
+/** True of a file whose words stand among commands: any reader of text would take the commands for words. */
+export function isDocument({ content }: SourceText): boolean {
+  return DOCUMENT.test(content.slice(0, 100));
+}
+
 /** Says what a file is, where it is known to be something else than a transcript, and what to give instead. */
 export function notATranscript(source: SourceText): { readonly message: string; readonly hint: string } | undefined {
   return OTHERS.find(({ is }) => is(source));
@@ -31,6 +39,11 @@ const OTHERS: readonly OtherFile[] = [
     is: ({ json }) => /^(?:error|failed)$/iu.test(statusOf(json)),
     message: 'the file is the answer of a recogniser that failed',
     hint: 'see the error in the file and run the recogniser again',
+  },
+  {
+    is: isDocument,
+    message: 'the file is a document of a word processor or a printer, not text',
+    hint: 'save it as plain text (.txt) and give that',
   },
   {
     is: ({ content }) => FEED.test(content.slice(0, 5000)),

@@ -7,6 +7,7 @@ import type { SourceLine } from './source-text.js';
 const PAGE_NUMBER = /^(?:page\s{1,3})?[-–]?\s{0,3}(?<number>\d{1,4})\s{0,3}[-–]?(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/iu;
 // What a service writes under its exports.
 const CREDIT = /^Transcribed by https?:\/\/\S+$/iu;
+const LONGEST_NUMBER = 40;
 const LEAST_PAGES = 3;
 /** How many filled lines before and after a page number may be a running footer or header. */
 const BESIDE = [-2, -1, 1, 2];
@@ -15,8 +16,14 @@ const LEAST_SHARE = 0.6;
 
 /** The lines of a printed page that nobody spoke: page numbers that count up, what stands beside each of them, a service's credit. */
 export function findPageLines(lines: readonly SourceLine[]): ReadonlySet<number> {
-  const filled = lines.flatMap(({ number, text }) => (text.trim() === '' ? [] : [{ number, text: text.trim() }]));
-  const dropped = new Set(filled.filter(({ text }) => CREDIT.test(text)).map(({ number }) => number));
+  const filled: SourceLine[] = [];
+  const dropped = new Set<number>();
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (text === '') continue;
+    filled.push(text === line.text ? line : { number: line.number, text });
+    if (CREDIT.test(text)) dropped.add(line.number);
+  }
   const pages = countingUp(filled);
   if (pages.length < LEAST_PAGES) return dropped;
   const running = new Set(BESIDE.flatMap((offset) => repeatedBeside(filled, pages, offset)));
@@ -42,7 +49,7 @@ function countingUp(lines: readonly SourceLine[]): number[] {
   const places: number[] = [];
   let last: number | undefined;
   for (const [index, { text }] of lines.entries()) {
-    const number = Number(PAGE_NUMBER.exec(text)?.groups?.number ?? Number.NaN);
+    const number = text.length > LONGEST_NUMBER ? Number.NaN : Number(PAGE_NUMBER.exec(text)?.groups?.number ?? Number.NaN);
     if (last === undefined ? number > 2 || Number.isNaN(number) : number !== last + 1) continue;
     places.push(index);
     last = number;

@@ -18,9 +18,16 @@ export function toSourceText(content: string): SourceText {
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content;
   return {
     content: text,
-    lines: text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line })),
+    lines: linesOf(text),
     json: jsonOf(text),
   };
+}
+
+function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const parts = text.includes('\r') ? text.split(/\r\n|\n|\r/u) : text.split('\n');
+  for (const part of parts) lines.push({ number: lines.length + 1, text: part });
+  return lines;
 }
 
 // What a JSON document opens with: '{"', '[{', '["', '[['; not "[00:00:01] so", "{laughs}".

@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../front-matter.js';
 import { isMarkdown, isPageStructure, plainWords } from '../markdown.js';
 import { findPageLines, pageLineWarnings } from '../page-lines.js';
+import type { Piece } from '../piece.js';
 import type { Reader } from '../reader.js';
 import { splitEvents } from '../split-line.js';
 
@@ -18,10 +19,11 @@ export const plainText: Reader = {
     const { facts, rest } = readFrontMatter(lines);
     const dropped = findPageLines(rest);
     const markdown = isMarkdown(rest);
-    const pieces = rest.flatMap(({ number, text }) => {
-      if (dropped.has(number) || (markdown && isPageStructure(text))) return [];
-      return splitEvents(markdown ? plainWords(text) : text, { line: number }, lexicon);
-    });
+    const pieces: Piece[] = [];
+    for (const { number, text } of rest) {
+      if (dropped.has(number) || (markdown && isPageStructure(text))) continue;
+      for (const piece of splitEvents(markdown ? plainWords(text) : text, { line: number }, lexicon)) pieces.push(piece);
+    }
     return { pieces, episode: facts, diagnostics: pageLineWarnings(dropped) };
   },
 };

@@ -3,7 +3,7 @@ import { segmentTimes, type RawSegment } from '../raw-segment.js';
 import { readSegments } from '../read-segments.js';
 import type { Reader, Reading } from '../reader.js';
 import { splitRows, type Row } from '../split-row.js';
-import type { SourceText } from '../source-text.js';
+import type { SourceLine, SourceText } from '../source-text.js';
 import { toMsLoosely, wholeMs } from '../timecode.js';
 
 // The first line, as whisper.cpp -ocsv and openai-whisper tsv write it: "start,end,text", "start\tend\ttext", "start,end,speaker,text".
@@ -24,14 +24,21 @@ const UNKNOWN = '?';
 export const timedTable: Reader = {
   format: 'timed-table',
   score: ({ lines }) => {
-    const [first, second] = lines.filter(({ text }) => text.trim() !== '').slice(0, 2);
+    const at = lines.findIndex(isFilled);
+    const first = lines[at];
     if (first === undefined) return 0;
     const separator = HEADER.exec(first.text)?.groups?.separator;
     if (separator !== undefined) return columnsOf(splitRows([first], separator)[0]).text === undefined ? 0 : 0.98;
-    return ROW.test(first.text) && (second === undefined || ROW.test(second.text)) ? 0.9 : 0;
+    if (!ROW.test(first.text)) return 0;
+    const second = lines.slice(at + 1).find(isFilled);
+    return second === undefined || ROW.test(second.text) ? 0.9 : 0;
   },
   read: (source, lexicon) => read(source, lexicon),
 };
+
+function isFilled({ text }: SourceLine): boolean {
+  return text.trim() !== '';
+}
 
 interface Columns {
   readonly start: number;
@@ -49,7 +56,7 @@ function columnsOf(header: Row | undefined): Columns {
 }
 
 function read({ lines }: SourceText, lexicon: ReaderLexicon): Reading {
-  const first = lines.find(({ text }) => text.trim() !== '');
+  const first = lines.find(isFilled);
   const separator = HEADER.exec(first?.text ?? '')?.groups?.separator;
   const rows = splitRows(lines, separator ?? ',');
   const columns = separator === undefined ? { start: 0, end: 1, speaker: undefined, text: 2 } : columnsOf(rows[0]);

@@ -494,6 +494,11 @@ test('pretty-printed JSON: each segment has its own line', () => {
 test.each([
   ['chapters', json({ version: '1.2.0', chapters: [{ startTime: 0, title: 'Intro' }] }), 'not-a-transcript'],
   ['an unfinished job', json({ id: 'x', status: 'processing', text: null }), 'not-a-transcript'],
+  [
+    'a document in RTF',
+    '{\\rtf1\\ansi\\f0 Ann: So the bees went home.\\par\nBo: Did they?\\par\nAnn: They did.\\par }',
+    'not-a-transcript',
+  ],
   ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Bees</title></channel></rss>', 'not-a-transcript'],
   ['settings', json({ name: 'bees', version: '1.0.0', scripts: { test: 'jest' } }), 'unknown-format'],
   ['one text without voice or time', json([{ text: 'hello' }]), 'unknown-format'],
