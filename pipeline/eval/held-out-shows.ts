@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { toTable } from '../../stages/restore-text/train/report.js';
 import { scoreShows } from '../../stages/restore-text/train/score-shows.js';
 import type { Lexicons } from '../load-lexicons.js';
 import { sampleOfShow } from './labelled-shows.js';
+import { adTable, scoreAds } from './score-ads.js';
 import { nameTable, scoreNames } from './score-names.js';
 
 /** Episodes of a show that are restored: enough to see a change, and a few seconds. */
@@ -13,7 +15,7 @@ const NAME_EPISODES = 17;
 
 /** What is scored on labelled shows that nothing was trained on, as sections of the scoreboard; none where the shows are not at hand. */
 export function heldOutSections(shows: string, lexicons: Lexicons): string[] {
-  return existsSync(shows) ? [restoringSection(shows, lexicons), namesSection(shows, lexicons)] : [];
+  return existsSync(shows) ? [restoringSection(shows, lexicons), namesSection(shows, lexicons), adsSection(shows, lexicons)] : [];
 }
 
 function restoringSection(shows: string, { restoring }: Lexicons): string {
@@ -29,4 +31,10 @@ function namesSection(shows: string, lexicons: Lexicons): string {
   const note =
     'Two-person episodes of shows that the cues were not chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it.';
   return `## Names\n\n${note}\n\n${nameTable(rows)}`;
+}
+
+function adsSection(shows: string, lexicons: Lexicons): string {
+  const note =
+    'Words of advertisements. In `news` the host marks each by a sentence in its own turn ("Sponsored News", thanks "for sponsoring"), so cues and marks share words: what is measured is how much of the turn is found. Episodes from 100 on were held out. The other shows have chapters with `sponsor` marks (three turns beside one count, their starts being interpolated), but their transcripts leave out what is said there: only precision means something.';
+  return `## Advertisements\n\n${note}\n\n${adTable(scoreAds(join(shows, '..'), lexicons))}`;
 }

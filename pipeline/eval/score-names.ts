@@ -78,7 +78,8 @@ function hear(
   return { speakers, spoken };
 }
 
-function turnsOfLabels(labelled: LabelledEpisode['turns']): Turn[] {
+/** The turns of labelled text, with its voices. */
+export function turnsOfLabels(labelled: LabelledEpisode['turns']): Turn[] {
   const names = [...new Set(labelled.map(({ name }) => name))];
   let at = 0;
   return labelled.map(({ name, text }) => {

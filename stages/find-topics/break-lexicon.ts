@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const cueEntry = z.strictObject({
   id: z.string(),
-  role: z.enum(['opens', 'asks', 'closes', 'returns', 'intro', 'outro']),
+  role: z.enum(['opens', 'asks', 'closes', 'thanks', 'returns', 'intro', 'outro']),
   /** In lower case; the pattern is tried around each place where one stands. */
   anchors: z.array(z.string().min(3)).min(1),
   pattern: z.string(),
@@ -24,6 +24,8 @@ const breakCuesFile = z.strictObject({
     longest: words,
     /** An advertisement is read by one or two voices, not talked over in more turns than these. */
     turns: words,
+    /** The longest turn that is an advertisement as a whole since it thanks a sponsor. */
+    thankingTurn: words,
     /** How far from the start an opening, and from the end an ending, is looked for. */
     introWords: words,
     outroWords: words,

@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../../schemas/document.js';
 import { lastStartingBy, type Span } from '../../schemas/span.js';
+import type { Turn } from '../../schemas/turn.js';
 import type { SectionKind } from '../../schemas/topic.js';
 import type { BreakCue, BreakLexicon, BreakLimits } from './break-lexicon.js';
 
@@ -24,7 +25,8 @@ export const LETTERS = 5.7;
 /** Finds advertisements, the opening and the ending of a show, in order and apart from each other. What is not sure is content. */
 export function findBreaks(doc: BreakDoc, { cues, limits }: BreakLexicon): Break[] {
   const heard = hear(doc, cues, limits);
-  const ads = findAds(heard, doc, limits);
+  const opened = findAds(heard, doc, limits);
+  const ads = [...opened, ...findThankingTurns(heard, doc, { limits, opened })].sort((a, b) => a.start - b.start);
   const frames = [...findIntro(heard, doc, limits), ...findOutro(heard, doc, limits)];
   // An advertisement inside a frame ends it there.
   const framed = frames.flatMap((frame) => clip(frame, ads));
@@ -41,11 +43,14 @@ function hear(doc: BreakDoc, cues: readonly BreakCue[], limits: BreakLimits): He
     return cues.filter((cue) => cue.role === role).flatMap((cue) => hearCue(cue, stretch, doc.layers.sentences));
   };
   const opens = hearIn('opens', { start: 0, end: length });
-  // What is asked matters only where a sponsor was named before: most episodes name none.
-  const first = opens.reduce((least, { start }) => Math.min(least, start), length);
-  const rest = { start: first, end: opens.length === 0 ? first : length };
+  const thanks = hearIn('thanks', { start: 0, end: length });
+  // What is asked matters only beside a sponsor: most episodes name none.
+  const named = [...opens, ...thanks.map(({ start }) => ({ start: Math.max(0, Math.round(start - limits.thankingTurn * LETTERS)) }))];
+  const first = named.reduce((least, { start }) => Math.min(least, start), length);
+  const rest = { start: first, end: length };
   return [
     ...opens,
+    ...thanks,
     ...(['asks', 'closes', 'returns'] as const).flatMap((role) => hearIn(role, rest)),
     ...hearIn('intro', { start: 0, end: Math.round(limits.introWords * LETTERS) }),
     ...hearIn('outro', { start: Math.max(0, length - Math.round(limits.outroWords * LETTERS)), end: length }),
@@ -85,12 +90,37 @@ function findAds(heard: readonly Heard[], { layers }: BreakDoc, limits: BreakLim
       if (cue.start - end > most * LETTERS || cue.end - start > limits.longest * LETTERS) break;
       // A sponsor that is named again begins an advertisement of its own, if anything is asked after it.
       if (cue.role === 'opens' && asks > 0) break;
+      if (asks > 0 && isParted(layers.turns, end, cue.start)) break;
       if ((cue.role === 'returns' || cue.role === 'intro') && cue.start >= opened) break;
       if (cue.role === 'asks') asks++;
-      if (cue.role === 'asks' || cue.role === 'closes') end = Math.max(end, cue.end);
+      if (cue.role === 'asks' || cue.role === 'closes' || cue.role === 'thanks') end = Math.max(end, cue.end);
     }
     const turns = lastStartingBy(layers.turns, end - 1) - lastStartingBy(layers.turns, start);
     if (asks > 0 && turns < limits.turns) ads.push({ kind: 'ad', start, end });
+  }
+  return ads;
+}
+
+/** A later turn of the same voice: something stands between them (a jingle, a break), and what comes after it is something else. */
+function isParted(turns: readonly Turn[], end: number, start: number): boolean {
+  const before = lastStartingBy(turns, end - 1);
+  const after = lastStartingBy(turns, start);
+  return after === before + 1 && turns[before]?.voice === turns[after]?.voice;
+}
+
+/** Short turns that ask listeners for something and thank a sponsor, from their start to the thanks: here the sponsor is named last. */
+function findThankingTurns(
+  heard: readonly Heard[],
+  { layers }: BreakDoc,
+  { limits, opened }: { readonly limits: BreakLimits; readonly opened: readonly Break[] },
+): Break[] {
+  const ads: Break[] = [];
+  for (const { end } of heard.filter(({ role }) => role === 'thanks')) {
+    const turn = layers.turns[lastStartingBy(layers.turns, end - 1)];
+    if (turn === undefined || turn.end - turn.start > limits.thankingTurn * LETTERS) continue;
+    const { start } = turn;
+    const asks = heard.some((cue) => cue.role === 'asks' && cue.start >= start && cue.end <= end);
+    if (asks && [...opened, ...ads].every((ad) => ad.end <= start || ad.start >= end)) ads.push({ kind: 'ad', start, end });
   }
   return ads;
 }

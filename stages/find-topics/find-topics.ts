@@ -19,7 +19,7 @@ type Needs = 'tokens' | 'sentences' | 'turns' | 'mentions';
 export function findTopics(lexicon: TopicLexicon): Stage<Needs, 'topics' | 'sections'> {
   return {
     name: 'find-topics',
-    version: '1.1.0',
+    version: '1.2.0',
     needs: ['tokens', 'sentences', 'turns', 'mentions'],
     adds: ['topics', 'sections'],
     run: (doc) => ({ layers: topicsAndSectionsIn(doc, lexicon), diagnostics: [] }),

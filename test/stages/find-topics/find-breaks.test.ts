@@ -55,6 +55,20 @@ describe('advertisements', () => {
     expect(found?.[1]).toContain('20% off');
   });
 
+  test('a turn that thanks its sponsor at the end, and asks before', () => {
+    const thanking =
+      'Leaky pipes are no fun. Plumbo finds them while you sleep. Follow the link in your show notes, and thanks to Plumbo for sponsoring Bees Weekly.';
+    expect(breaksIn([...talk(1, 12), thanking, ...talk(13, 12)])).toEqual([['ad', thanking]]);
+  });
+
+  test('what the same voice says after a jingle is no part of it', () => {
+    const told = 'Now for a sponsored message. Plumbo finds leaks. Learn more at plumbo.com/leaks.';
+    const doc = docOf([...talk(1, 12), told, 'A paper about hives came out. Use the link in the newsletter.', ...talk(13, 12)]);
+    const turns = doc.layers.turns.map((turn) => ({ ...turn, voice: 0 }));
+    const ads = findBreaks({ ...doc, layers: { ...doc.layers, turns } }, lexicon).filter(({ kind }) => kind === 'ad');
+    expect(ads.map(({ start, end }) => doc.text.slice(start, end))).toEqual([told]);
+  });
+
   test('two one after the other are two', () =>
     expect(breaksIn([...talk(1, 12), AD, AD.replaceAll('lumbo', 'ipery'), ...talk(13, 12)]).map(([kind]) => kind)).toEqual(['ad', 'ad']));
 
