@@ -7,6 +7,8 @@ export interface Casing {
   readonly words: ReadonlyMap<string, string>;
   /** Names of several words by the lower case of their first, longest first. */
   readonly names: ReadonlyMap<string, readonly CasedName[]>;
+  /** Words that have a capital after certain others, by their lower case, then by the word before: "in Go". */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 interface CasedName {
@@ -15,11 +17,13 @@ interface CasedName {
 }
 
 /** What is known of the case of single words, from texts that people wrote. */
-export interface KnownWords {
+export interface KnownCases {
   /** Words as they are nearly always written: "Monday", "iPhone". */
   readonly written: readonly string[];
   /** Words that are small more often than not, though a list has them as names: "will", "go". */
   readonly small: readonly string[];
+  /** Words that are mostly written so after the word before: "in Go". */
+  readonly pairs: readonly string[];
 }
 
 /** Forms of the gazetteer that need capitals or company to be a name say nothing about words in small letters. */
@@ -34,7 +38,7 @@ const NEEDS_MORE = /[\^~]$/;
 export function toCasing(sources: {
   readonly gazetteer: string;
   readonly contractions: ReadonlyMap<string, string>;
-  readonly known: KnownWords;
+  readonly known: KnownCases;
 }): Casing {
   const forms = formsOf(sources.gazetteer).map((form) => form.split(' '));
   const words = new Map<string, string>();
@@ -43,7 +47,7 @@ export function toCasing(sources: {
   for (const word of sources.known.small) words.delete(word);
   for (const word of sources.known.written) words.set(word.toLowerCase(), word);
   for (const [bare, written] of sources.contractions) words.set(bare, words.get(written.toLowerCase()) ?? written);
-  return { words, names: byFirstWord(forms.filter(({ length }) => length > 1)) };
+  return { words, names: byFirstWord(forms.filter(({ length }) => length > 1)), pairs: bySecondWord(sources.known.pairs) };
 }
 
 function formsOf(gazetteer: string): string[] {
@@ -68,6 +72,17 @@ function byFirstWord(forms: readonly (readonly string[])[]): Map<string, CasedNa
   return names;
 }
 
+function bySecondWord(pairs: readonly string[]): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const pair of pairs) {
+    const [before = '', written = ''] = pair.split(' ');
+    const others = found.get(written.toLowerCase());
+    if (others === undefined) found.set(written.toLowerCase(), new Map([[before, written]]));
+    else others.set(before, written);
+  }
+  return found;
+}
+
 /** How the words are written that lack a capital (or an apostrophe) without opening a sentence, by index. */
 export function findNames(text: string, { words, lacks }: { words: Words; lacks: Lacks }, casing: Casing): Map<number, string> {
   const found = new Map<number, string>();
@@ -83,7 +98,7 @@ export function findNames(text: string, { words, lacks }: { words: Words; lacks:
       index += name.written.length - 1;
       continue;
     }
-    const written = writtenForm(word, casing);
+    const written = writtenForm(word, casing) ?? casing.pairs.get(word)?.get(wordAt(index - 1).toLowerCase());
     if (written !== undefined) found.set(index, written);
   }
   return found;

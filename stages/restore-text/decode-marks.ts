@@ -28,14 +28,16 @@ export function decodeMarks(model: RestoreModel, { words, breaks }: { words: Wor
 }
 
 /** `MARKS` numbers a gap. */
-function shareWall({ net, vocabulary, tableFor }: RestoreModel, words: Words, wall: WordRange): Float64Array {
-  const stretch = toStretch(vocabulary, words, wall);
-  const reading = readStretch(net, tableFor(stretch.places), stretch);
+function shareWall(model: RestoreModel, words: Words, wall: WordRange): Float64Array {
+  const { net } = model;
+  const stretch = toStretch(model, words, wall);
+  const { units } = readStretch(net, model.tableFor(stretch.places), stretch);
+  const seen = { scores: stretch.scores, units };
   const shares = new Float64Array(stretch.count * MARKS);
   const one = new Float64Array(MARKS);
   for (let gap = 0; gap < stretch.count; gap++) {
     if (stretch.open[gap] !== 1) continue;
-    shareMarks(net, reading, { gap, shares: one });
+    shareMarks(net, seen, { gap, shares: one });
     shares.set(one, gap * MARKS);
   }
   return shares;

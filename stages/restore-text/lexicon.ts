@@ -15,7 +15,12 @@ const contractionEntry = z.strictObject({
 export const contractionsFile = z.strictObject({ note: z.string(), entries: z.array(contractionEntry) });
 
 /** `weights/casing.json`: counted by `npm run train:restore`. */
-const casingFile = z.strictObject({ note: z.string(), written: z.array(z.string()), small: z.array(z.string()) });
+const casingFile = z.strictObject({
+  note: z.string(),
+  written: z.array(z.string()),
+  small: z.array(z.string()),
+  pairs: z.array(z.string()),
+});
 
 /** What the stage knows: of marks, and of capitals. */
 export interface RestoreLexicon {

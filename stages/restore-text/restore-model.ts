@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { columnsOf, tabulateRow, type GapNet } from './gap-net.js';
+import { tabulateRow } from './gap-net.js';
 import { MARKS } from './marks.js';
+import { columnsOf, type GapNet } from './net-shape.js';
 import { rowCount, type Vocabulary } from './vocabulary.js';
+import { emptyGroups, FIRST_WEIGHT, type WordGroups } from './word-groups.js';
 
 const arrays = z.strictObject({
   embeddings: z.string(),
@@ -23,12 +25,17 @@ const restoreModelFile = z.strictObject({
   arrays,
   vocabulary: z.strictObject({
     tails: z.int().positive(),
-    openFrom: z.number(),
-    /** One step of the signed bytes of `after` and `before`. */
-    oddsStep: z.number().positive(),
     hashes: z.string(),
-    after: z.string(),
-    before: z.string(),
+  }),
+  groups: z.strictObject({
+    keys: z.string(),
+    /** Words of each group, a byte each. */
+    lengths: z.string(),
+    /** One step of the weights' signed bytes. */
+    weightStep: z.number().positive(),
+    weights: z.string(),
+    bias: z.array(z.number()).length(MARKS),
+    openFrom: z.number().min(0).max(1),
   }),
   decoding: z.strictObject({
     /** A sentence ends where the shares of full stop and question mark add up to this. */
@@ -48,6 +55,7 @@ export type Decoding = RestoreModelFile['decoding'];
 export interface RestoreModel {
   readonly net: GapNet;
   readonly vocabulary: Vocabulary;
+  readonly groups: WordGroups;
   readonly decoding: Decoding;
   /** What each row of the vocabulary adds to its surroundings, worked out for those rows: most texts need few, or none. */
   readonly tableFor: (rows: Int32Array) => Float32Array;
@@ -55,18 +63,19 @@ export interface RestoreModel {
 
 /** Checks the file's content and unpacks it. */
 export function toRestoreModel(file: unknown): RestoreModel {
-  const { shape, embeddingStep, arrays: packed, vocabulary: words, decoding } = restoreModelFile.parse(file);
+  const { shape, embeddingStep, arrays: packed, vocabulary: words, groups, decoding } = restoreModelFile.parse(file);
   const hashes = new Int32Array(bytesOf(words.hashes).buffer);
-  const odds = (text: string): Float32Array => Float32Array.from(new Int8Array(bytesOf(text).buffer), (step) => step * words.oddsStep);
-  const vocabulary: Vocabulary = {
-    rows: new Map(Array.from(hashes, (hash, row) => [hash, row])),
-    tails: words.tails,
-    after: odds(words.after),
-    before: odds(words.before),
-    openFrom: words.openFrom,
-  };
+  const vocabulary: Vocabulary = { rows: new Map(Array.from(hashes, (hash, row) => [hash, row])), tails: words.tails };
   const net = unpackNet(packed, { shape: { ...shape, rows: rowCount(vocabulary) }, embeddingStep });
-  return { net, vocabulary, decoding, tableFor: growingTable(net) };
+  return { net, vocabulary, groups: unpackGroups(groups), decoding, tableFor: growingTable(net) };
+}
+
+function unpackGroups({ weightStep, bias, openFrom, ...packed }: RestoreModelFile['groups']): WordGroups {
+  const groups = emptyGroups(new Int32Array(bytesOf(packed.keys).buffer), bytesOf(packed.lengths));
+  const steps = new Int8Array(bytesOf(packed.weights).buffer);
+  if (groups.weights.length !== FIRST_WEIGHT + steps.length) throw new Error('groups: the weights are not those of the keys');
+  for (const [index, step] of steps.entries()) groups.weights[FIRST_WEIGHT + index] = step * weightStep;
+  return { ...groups, bias: Float32Array.from(bias), openFrom };
 }
 
 function growingTable(net: GapNet): RestoreModel['tableFor'] {

@@ -23,7 +23,7 @@ const MODELLED: ReadonlySet<string> = new Set(['en', 'und']);
 export function restoreText(model: RestoreModel, casing: Casing): Stage<Needs, Adds> {
   return {
     name: 'restore-text',
-    version: '1.0.0',
+    version: '1.1.0',
     needs: ['tokens', 'rawSentences', 'changes', 'events'],
     adds: ['sentences', 'restored'],
     run: (doc) => restoreIn(doc, model, casing),

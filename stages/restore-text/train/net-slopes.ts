@@ -1,5 +1,6 @@
-import { columnsOf, FIRST_SEEN, PADDING, SEEN, shareMarks, type GapNet, type NetShape, type Reading, type Stretch } from '../gap-net.js';
+import { shareMarks } from '../gap-net.js';
 import { MARKS } from '../marks.js';
+import { columnsOf, FIRST_SEEN, PADDING, SEEN, type GapNet, type NetShape, type Reading, type Stretch } from '../net-shape.js';
 import { randomParameter, type Parameter } from './parameter.js';
 
 /** The network with slopes beside its weights. */
@@ -45,6 +46,8 @@ export interface Lesson {
   readonly reading: Reading;
   /** The mark that a person put into each gap. */
   readonly marks: Uint8Array;
+  /** Takes the shares less the truth, `MARKS` numbers a gap; 0 beforehand. */
+  readonly errors: Float32Array;
 }
 
 /** Adds up the slopes of a stretch's loss: those of the table into `tableSlopes`, the others into the parameters. Returns the loss. */
@@ -68,18 +71,20 @@ interface Slopes {
   readonly table: Float32Array;
 }
 
-function addGapSlopes({ net, named }: NetParameters, { stretch, reading, marks }: Lesson, slopes: Slopes): number {
+function addGapSlopes({ net, named }: NetParameters, { stretch, reading, marks, errors }: Lesson, slopes: Slopes): number {
   const { states, units } = net.shape;
   const columns = columnsOf(net.shape);
   const shares = new Float64Array(MARKS);
   const unitSlopes = new Float32Array(units);
+  const seen = { scores: stretch.scores, units: reading.units };
   let loss = 0;
   for (let gap = 0; gap < stretch.count; gap++) {
     if (stretch.open[gap] !== 1) continue;
-    shareMarks(net, reading, { gap, shares });
+    shareMarks(net, seen, { gap, shares });
     const gold = marks[gap] ?? 0;
     loss -= Math.log((shares[gold] ?? 0) + 1e-9);
     shares[gold] = (shares[gold] ?? 0) - 1;
+    errors.set(shares, gap * MARKS);
     if (Math.abs(shares[gold] ?? 0) < LEAST_ERROR) continue;
     for (let mark = 0; mark < MARKS; mark++) add(named.markBias.slopes, mark, shares[mark] ?? 0);
     for (let unit = 0; unit < units; unit++) {

@@ -1,18 +1,19 @@
-import type { GapNet } from '../gap-net.js';
+import type { GapNet } from '../net-shape.js';
 import type { Decoding, RestoreModelFile } from '../restore-model.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { FIRST_WEIGHT } from '../word-groups.js';
+import type { GroupFit } from './fit-groups.js';
 
 const LARGEST_BYTE = 127;
 
-/** The weights as they ship: embeddings and odds in signed bytes, the few other weights as floats, all in base64. */
+/** The weights as they ship: those of words and groups in signed bytes, the few others as floats, all in base64. */
 export function packModel(
   net: GapNet,
-  vocabulary: Vocabulary,
-  facts: { readonly note: string; readonly decoding: Decoding },
+  { vocabulary, fit }: { readonly vocabulary: Vocabulary; readonly fit: GroupFit },
+  facts: { readonly note: string; readonly decoding: Decoding; readonly openFrom: number },
 ): RestoreModelFile {
   const { width, states, units } = net.shape;
   const embeddingStep = stepOf(net.embeddings);
-  const oddsStep = Math.max(stepOf(vocabulary.after), stepOf(vocabulary.before));
   return {
     note: facts.note,
     shape: { width, states, units },
@@ -20,12 +21,9 @@ export function packModel(
     decoding: facts.decoding,
     vocabulary: {
       tails: vocabulary.tails,
-      openFrom: vocabulary.openFrom,
-      oddsStep,
       hashes: base64(Int32Array.from(vocabulary.rows.keys())),
-      after: base64(inSteps(vocabulary.after, oddsStep)),
-      before: base64(inSteps(vocabulary.before, oddsStep)),
     },
+    groups: packGroups(fit, facts.openFrom),
     arrays: {
       embeddings: base64(inSteps(net.embeddings, embeddingStep)),
       projections: base64(net.projections),
@@ -36,6 +34,19 @@ export function packModel(
       toMarks: base64(net.toMarks),
       markBias: base64(net.markBias),
     },
+  };
+}
+
+function packGroups({ groups: { weights, bias }, known }: GroupFit, openFrom: number): RestoreModelFile['groups'] {
+  const ofGroups = weights.subarray(FIRST_WEIGHT);
+  const weightStep = stepOf(ofGroups);
+  return {
+    keys: base64(known.keys),
+    lengths: base64(known.lengths),
+    weightStep,
+    weights: base64(inSteps(ofGroups, weightStep)),
+    bias: [...bias],
+    openFrom,
   };
 }
 
@@ -51,6 +62,6 @@ function inSteps(values: Float32Array, step: number): Int8Array {
   return Int8Array.from(values, (value) => Math.max(-LARGEST_BYTE, Math.min(LARGEST_BYTE, Math.round(value / step))));
 }
 
-function base64({ buffer, byteOffset, byteLength }: Int8Array | Int32Array | Float32Array): string {
+function base64({ buffer, byteOffset, byteLength }: Int8Array | Uint8Array | Int32Array | Float32Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

@@ -1,7 +1,10 @@
 import { findWords, type Words } from '../find-words.js';
-import { columnsOf, readStretch, shareMarks, tabulate, type GapNet, type NetShape, type Stretch } from '../gap-net.js';
+import { readStretch, shareMarks, tabulate } from '../gap-net.js';
 import { MARKS } from '../marks.js';
-import { toStretch, type Vocabulary } from '../vocabulary.js';
+import { columnsOf, type GapNet, type NetShape, type Stretch } from '../net-shape.js';
+import { toStretch, type KnownWords, type Vocabulary } from '../vocabulary.js';
+import { toRuns } from '../word-groups.js';
+import { learnGroups, type GroupFit } from './fit-groups.js';
 import type { Wall } from './make-wall.js';
 import { addSlopes, freshNet, type NetParameters } from './net-slopes.js';
 import { descend } from './parameter.js';
@@ -36,16 +39,20 @@ function trim({ count, ...columns }: Words): Words {
 export interface NetTraining {
   readonly shape: NetShape;
   readonly vocabulary: Vocabulary;
+  /** The linear model below the network, which learns on with it. */
+  readonly fit: GroupFit;
   readonly passes: number;
   readonly rate: number;
+  /** The rate of the linear model, from now on. */
+  readonly groupRate: number;
   readonly random: () => number;
   readonly tell: (line: string) => void;
 }
 
 /** Words of a step: the weights move after each such piece. */
-const PIECE = 1500;
+const PIECE = 2500;
 const LAST_RATE = 0.03;
-const TELL_EVERY = 1000;
+const TELL_EVERY = 400;
 
 interface Piece {
   readonly example: Example;
@@ -55,7 +62,7 @@ interface Piece {
 
 /** Trains the network: cross-entropy, Adam, the rate falling to almost nothing. */
 export function trainNet(examples: readonly Example[], training: NetTraining): GapNet {
-  const { shape, passes, rate, random, tell } = training;
+  const { shape, passes, rate, groupRate, random, tell } = training;
   const parameters = freshNet(shape, random);
   const pieces = examples.flatMap(piecesOf);
   let count = 0;
@@ -65,7 +72,8 @@ export function trainNet(examples: readonly Example[], training: NetTraining): G
     for (const [index, piece] of pieces.entries()) {
       const left = 1 - count / (passes * pieces.length);
       count++;
-      loss += learn(parameters, piece, { vocabulary: training.vocabulary, rate: rate * Math.max(LAST_RATE, left), count });
+      const slower = Math.max(LAST_RATE, left);
+      loss += learn(parameters, piece, { ...training, rate: rate * slower, groupRate: groupRate * slower, count });
       if (index % TELL_EVERY === TELL_EVERY - 1)
         tell(`pass ${pass + 1}, piece ${index + 1} of ${pieces.length}: loss ${(loss / TELL_EVERY / PIECE).toFixed(4)}`);
       if (index % TELL_EVERY === TELL_EVERY - 1) loss = 0;
@@ -81,15 +89,20 @@ function piecesOf(example: Example): Piece[] {
   return pieces;
 }
 
-function learn(parameters: NetParameters, piece: Piece, step: { vocabulary: Vocabulary; rate: number; count: number }): number {
+type Step = Pick<NetTraining, 'vocabulary' | 'fit' | 'rate' | 'groupRate'> & { readonly count: number };
+
+function learn(parameters: NetParameters, piece: Piece, step: Step): number {
   const { net, embeddings, projections, dense } = parameters;
   const { width } = net.shape;
   const columns = columnsOf(net.shape);
-  const { rows, stretch } = withOwnRows(toStretch(step.vocabulary, piece.example.words, piece));
+  const { rows, stretch } = withOwnRows(toStretch({ vocabulary: step.vocabulary, groups: step.fit.groups }, piece.example.words, piece));
   const table = tabulate(net, rows);
   const tableSlopes = new Float32Array(table.length);
   const marks = piece.example.marks.subarray(piece.from, piece.to);
-  const loss = addSlopes(parameters, { stretch, reading: readStretch(net, table, stretch), marks }, tableSlopes);
+  const errors = new Float32Array(stretch.count * MARKS);
+  const loss = addSlopes(parameters, { stretch, reading: readStretch(net, table, stretch), marks, errors }, tableSlopes);
+  const runs = toRuns(step.fit.groups, piece.example.words, piece);
+  for (let gap = 0; gap < stretch.count; gap++) learnGroups(step.fit, { runs, gap }, { errors, at: gap * MARKS, rate: step.groupRate });
   for (const [place, row] of rows.entries()) {
     for (let dim = 0; dim < width; dim++) {
       const value = net.embeddings[row * width + dim] ?? 0;
@@ -129,12 +142,13 @@ function shuffle(items: Piece[], random: () => number): void {
 }
 
 /** The share of each mark in every gap of an example, `MARKS` numbers a gap; closed gaps have none. */
-export function sharesOf(net: GapNet, vocabulary: Vocabulary, words: Words): Float64Array {
-  const { rows, stretch } = withOwnRows(toStretch(vocabulary, words, { from: 0, to: words.count }));
-  const reading = readStretch(net, tabulate(net, rows), stretch);
+export function sharesOf({ net, ...known }: KnownWords & { readonly net: GapNet }, words: Words): Float64Array {
+  const { rows, stretch } = withOwnRows(toStretch(known, words, { from: 0, to: words.count }));
+  const { units } = readStretch(net, tabulate(net, rows), stretch);
+  const seen = { scores: stretch.scores, units };
   const result = new Float64Array(words.count * MARKS);
   for (let gap = 0; gap < words.count; gap++) {
-    if (stretch.open[gap] === 1) shareMarks(net, reading, { gap, shares: result.subarray(gap * MARKS, (gap + 1) * MARKS) });
+    if (stretch.open[gap] === 1) shareMarks(net, seen, { gap, shares: result.subarray(gap * MARKS, (gap + 1) * MARKS) });
     else result[gap * MARKS] = 1;
   }
   return result;

@@ -116,3 +116,18 @@ describe('contractions', () => {
   test.each(entries.flatMap(({ yes }) => yes))('apostrophe: %s', (sentence) => expect(apostrophes(sentence)).toBe(1));
   test.each(entries.flatMap(({ no }) => no))('no apostrophe: %s', (sentence) => expect(apostrophes(sentence)).toBe(0));
 });
+
+test.each([
+  [
+    'a word that has a capital after some words only',
+    'we wrote the whole thing in go and then we let it go for a year because nobody used it and nobody asked for it',
+    /in Go\b.* let it go\b/,
+  ],
+  [
+    'not after others',
+    'they go to the market and go home again when they have what they need for the week and then they go to bed',
+    /^They go to .*\bgo home again/,
+  ],
+])('capitals: %s', (_, text, reading) => {
+  expect(restoredIn(text)).toMatch(reading);
+});
