@@ -40,12 +40,21 @@ export function findNames(text: string, words: readonly Word[], lexicon: Pick<Na
       continue;
     }
     const to = endOfName(text, words, from, lexicon);
-    const mention = toMention(text, words, { from, to, lead: lead === -1 ? from : lead, listed: lexicon.firstNames.has(words[from]?.norm ?? '') });
+    const listed = isFirstName(words[from]?.norm ?? '', lexicon.firstNames);
+    const mention = toMention(text, words, { from, to, lead: lead === -1 ? from : lead, listed });
     if (mention !== undefined) mentions.push(mention);
     lead = -1;
     from = to;
   }
   return mentions;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/u;
+const ACCENTS = /\p{M}/gu;
+
+/** Known as it stands, or without its accents: "José", "Jose". */
+function isFirstName(norm: string, firstNames: ReadonlySet<string>): boolean {
+  return firstNames.has(norm) || (NOT_ASCII.test(norm) && firstNames.has(norm.normalize('NFD').replace(ACCENTS, '')));
 }
 
 function isNameWord(text: string, word: Word | undefined, notNames: ReadonlySet<string>): boolean {
