@@ -29,7 +29,7 @@ function namesSection(shows: string, lexicons: Lexicons): string {
     NAME_SHOWS.map((show) => ({ ...scoreNames(show, sampleOfShow(shows, show, NAME_EPISODES), { lexicons, from }), from })),
   );
   const note =
-    'Two-person episodes of shows that the cues were not chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it.';
+    'Two-person episodes of shows that the cues were not chosen on, their labels taken away; with the turns of the labels, and with those found from the words. A first name alone counts as right, and so does a short form of it. In the last column a name is not spoken that the other person has as well, that stands in somebody else\'s full name, or of which only a title after the comma ("Psy.D") seems to be there ("I\'d").';
   return `## Names\n\n${note}\n\n${nameTable(rows)}`;
 }
 

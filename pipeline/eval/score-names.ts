@@ -18,6 +18,9 @@ export interface NameScores {
   /** Words of people whose first or last name is spoken in the episode, and those of them under the right name. */
   readonly nameable: number;
   readonly rightWords: number;
+  /** The same, of people whose name is spoken as a name, and as theirs: see `isOwnName`. */
+  readonly ownNamed: number;
+  readonly ownRightWords: number;
 }
 
 /** Whose turns the voices are: those of the labels, or what the program makes of the words. */
@@ -25,16 +28,22 @@ export type TurnsFrom = 'labels' | 'words';
 
 /** Names the voices of each episode without its labels, and counts what is right. */
 export function scoreNames(show: string, episodes: readonly LabelledEpisode[], { lexicons, from }: NameRun): NameScores {
-  const scores = { show, episodes: episodes.length, named: 0, right: 0, nameable: 0, rightWords: 0 };
+  const scores = { show, episodes: episodes.length, named: 0, right: 0, nameable: 0, rightWords: 0, ownNamed: 0, ownRightWords: 0 };
   for (const episode of episodes) {
     const { speakers, spoken } = hear(episode, lexicons, from);
     const isSame = sameNameAs(lexicons.names.nicknames);
     const inText = new Set(spoken.flatMap(({ parts }) => parts));
+    const people = [...new Set(spoken.map(({ name }) => name))];
+    const owners = new Set(people.filter((person) => isOwnName(person, people, spoken)));
     for (const { name: person, speaker } of spoken) {
       const parts = partsOf(person);
       if (!parts.some((part, index) => (index === 0 || index === parts.length - 1) && inText.has(part))) continue;
+      const right = isSame(speaker?.name ?? null, person) ? 1 : 0;
       scores.nameable++;
-      if (isSame(speaker?.name ?? null, person)) scores.rightWords++;
+      scores.rightWords += right;
+      if (!owners.has(person)) continue;
+      scores.ownNamed++;
+      scores.ownRightWords += right;
     }
     for (const speaker of speakers.filter(({ name }) => name !== null)) {
       const words = spoken.filter((word) => word.speaker === speaker);
@@ -52,6 +61,8 @@ export interface NameRun {
 }
 
 interface SpokenWord {
+  /** As it is written, with its marks. */
+  readonly word: string;
   /** Who says it, by the labels. */
   readonly name: string;
   readonly speaker: Speaker | undefined;
@@ -73,7 +84,7 @@ function hear(
   const spoken = [...text.matchAll(/[^ ]+/gu)].map(({ 0: word, index }): SpokenWord => {
     const voice = turns[lastStartingBy(turns, index)]?.voice;
     const name = labelled[lastStartingBy(own, index)]?.name ?? '';
-    return { name, speaker: speakers.find((speaker) => speaker.voice === voice), parts: partsOf(word) };
+    return { word, name, speaker: speakers.find((speaker) => speaker.voice === voice), parts: partsOf(word) };
   });
   return { speakers, spoken };
 }
@@ -94,6 +105,33 @@ const LETTERS = /[\p{L}\p{M}]+/gu;
 
 function partsOf(name: string): string[] {
   return name.toLowerCase().match(LETTERS) ?? [];
+}
+
+// "Ann", "(Ann,"; not "I'd".
+const CAPITALISED = /^[^\p{L}]*\p{Lu}/u;
+// "Ann," ends a name that "Ann" may begin.
+const ENDS_NAME = /[^\p{L}\p{M}]$/u;
+
+/**
+ * Tells whether somebody's first or last name is spoken with a capital, and as theirs: titles after a comma ("Psy.D" is in "I'd"), names
+ * that the other person has as well, and the first name of somebody else's full name are left out.
+ */
+function isOwnName(person: string, people: readonly string[], spoken: readonly SpokenWord[]): boolean {
+  const own = partsOf(person.split(',')[0] ?? '');
+  const others = new Set(people.filter((other) => other !== person).flatMap(partsOf));
+  const [first, last] = [own[0] ?? '', own.at(-1) ?? ''];
+  return spoken.some(({ word, parts }, index) => {
+    const isFirst = parts.includes(first) && !others.has(first);
+    const isLast = parts.includes(last) && !others.has(last) && last !== first;
+    if ((!isFirst && !isLast) || !CAPITALISED.test(word)) return false;
+    const [before, after] = [spoken[index - 1], spoken[index + 1]];
+    const goesOn = isFirst ? !ENDS_NAME.test(word) && isPartOfName(after) : isPartOfName(before) && !ENDS_NAME.test(before?.word ?? '');
+    return !goesOn || (isFirst ? after : before)?.parts.some((part) => own.includes(part)) === true;
+  });
+}
+
+function isPartOfName(word: SpokenWord | undefined): boolean {
+  return word !== undefined && CAPITALISED.test(word.word) && word.parts[0] !== 'i';
 }
 
 function mostOf(names: readonly string[]): string {
@@ -128,6 +166,8 @@ export function nameTable(rows: readonly (NameScores & { readonly from: TurnsFro
         right: a.right + b.right,
         nameable: a.nameable + b.nameable,
         rightWords: a.rightWords + b.rightWords,
+        ownNamed: a.ownNamed + b.ownNamed,
+        ownRightWords: a.ownRightWords + b.ownRightWords,
       }));
   return [
     line([
@@ -138,10 +178,18 @@ export function nameTable(rows: readonly (NameScores & { readonly from: TurnsFro
       'right',
       'share right',
       'talk of people who are named in it, under the right name',
+      'the same, where the name is spoken as theirs',
     ]),
-    line(['---', '---', '---:', '---:', '---:', '---:', '---:']),
-    ...[...rows, total('labels'), total('words')].map(({ show, from, episodes, named, right, nameable, rightWords }) =>
-      line([show, from, ...[episodes, named, right].map(String), share(right, named), share(rightWords, nameable)]),
+    line(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:']),
+    ...[...rows, total('labels'), total('words')].map((row) =>
+      line([
+        row.show,
+        row.from,
+        ...[row.episodes, row.named, row.right].map(String),
+        share(row.right, row.named),
+        share(row.rightWords, row.nameable),
+        share(row.ownRightWords, row.ownNamed),
+      ]),
     ),
   ].join('\n');
 }
