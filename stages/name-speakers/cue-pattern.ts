@@ -1,9 +1,10 @@
 import type { Word } from './read-words.js';
 
-/** One place of a pattern: one of these words, or (`gap`) a few words of any kind. */
+/** One place of a pattern: one of these words, (`any`) one word of any kind, or (`gap`) a few of them. */
 interface Item {
   readonly words: ReadonlySet<string>;
   readonly optional: boolean;
+  readonly any: boolean;
   readonly gap: boolean;
 }
 
@@ -15,6 +16,7 @@ export interface Pattern {
 
 const NAME = '<name>';
 const GAP = '...';
+const ANY = '*';
 const LONGEST_GAP = 8;
 const ENDS: ReadonlySet<string> = new Set(['.', '?', '!']);
 
@@ -32,12 +34,12 @@ export function compilePattern(source: string): Pattern {
   };
 }
 
-/** `word`, `word|other`; optional: `word?`, `word|other|?`; a question mark: `?`; a gap: `...`. */
+/** `word`, `word|other`; optional: `word?`, `word|other|?`; a question mark: `?`; any word: `*`; a gap: `...`. */
 function toItem(part: string): Item {
-  if (part === GAP) return { words: new Set(), optional: true, gap: true };
+  if (part === GAP) return { words: new Set(), optional: true, any: false, gap: true };
   const optional = part.length > 1 && part.endsWith('?');
   const words = new Set((optional ? part.slice(0, -1) : part).split('|').filter((word) => word !== ''));
-  return { words, optional, gap: false };
+  return { words, optional, any: words.has(ANY), gap: false };
 }
 
 /** Matches items forwards from `at`; returns the index after the match, or -1. */
@@ -54,8 +56,13 @@ export function matchBefore(items: readonly Item[], words: readonly Word[], at: 
 
 /** Nearly every pattern fails at its first word: that is looked at before anything is made for the walk. */
 function cannotBegin(item: Item | undefined, word: Word | undefined): boolean {
-  if (item === undefined || item.optional) return false;
-  return word === undefined || !item.words.has(asWritten(word.norm));
+  if (item === undefined || item.optional || item.gap) return false;
+  return word === undefined || !fits(item, word);
+}
+
+function fits({ any, words }: Item, { norm }: Word): boolean {
+  const written = asWritten(norm);
+  return any ? !ENDS.has(written) : words.has(written);
 }
 
 /** Dots that trail off end a sentence as one does. */
@@ -83,7 +90,7 @@ function match(walk: Walk, from: number, at: number): number {
     return failed;
   }
   const word = words[at];
-  if (word !== undefined && item.words.has(asWritten(word.norm))) {
+  if (word !== undefined && fits(item, word)) {
     const end = match(walk, from + 1, at + step);
     if (end !== failed) return end;
   }

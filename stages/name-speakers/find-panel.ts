@@ -18,15 +18,22 @@ export function findPanel(names: HeardNames, voices: number, weighing: Weighing)
   ];
 }
 
-/** Those for whom the cues of taking part, each kind once, add up to what a voice's name needs. */
-function peopleThere({ heard, resolve }: HeardNames, { prior, enough }: Weighing): string[] {
+/**
+ * Those for whom the cues of taking part, each kind once, add up to what a voice's name needs. Who is there is hardly ever mentioned by
+ * the full name, unless to introduce them.
+ */
+function peopleThere({ mentions, heard, resolve }: HeardNames, { prior, enough, fullName }: Weighing): string[] {
   const needed = Math.log(enough / (1 - enough));
   const cues = new Map<string, Map<string, number>>();
+  const cued = new Set(heard.map(({ mention }) => mention));
   for (const { mention, cue } of heard) {
     const name = resolve(mention.name);
-    if (name === undefined) continue;
+    if (name === undefined || cue.absent === true) continue;
     const own = cues.get(name) ?? new Map<string, number>();
     cues.set(name, own.set(cue.id, cue.weight));
+  }
+  for (const mention of mentions) {
+    if (mention.name.includes(' ') && !cued.has(mention)) cues.get(resolve(mention.name) ?? '')?.set('', fullName);
   }
   return [...cues].filter(([, own]) => [...own.values()].reduce((sum, weight) => sum + weight, prior) >= needed).map(([name]) => name);
 }

@@ -1,6 +1,6 @@
 import type { NameMention } from './find-names.js';
-import { matchAfter, matchBefore } from './cue-pattern.js';
-import type { NameCue, NameLexicon } from './lexicon.js';
+import { matchAfter, matchBefore, type Pattern } from './cue-pattern.js';
+import type { NameCue, NameLexicon, Weighing } from './lexicon.js';
 import type { Word } from './read-words.js';
 
 /** A cue that fired around a mention: the words of the match, and what the cue says. */
@@ -12,6 +12,8 @@ export interface HeardName {
   readonly to: number;
 }
 
+/** Who was mentioned in passing so few words ago is thanked as somebody who is not there: "A letter by Elena. Thanks, Elena." */
+const FRESH_AFTER = 12;
 /** So many words before a match are searched for "she said". */
 const REPORT_REACH = 4;
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '?', '!', '…', '...']);
@@ -30,15 +32,20 @@ export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[],
   const heard: HeardName[] = [];
   const unlisted: HeardName[] = [];
   const isQuoted = findQuotes(spoken);
-  for (const mention of mentions) {
+  const isInList = findLists(spoken, mentions);
+  const isWhen = whenOf(spoken.words, lexicon.weighing);
+  const passing = new Map<string, number>();
+  for (const [index, mention] of mentions.entries()) {
     if (isQuoted(mention)) continue;
     const isKnown = mention.listed || known.has(mention.name.toLowerCase());
     const isFull = mention.name.includes(' ');
+    const isFresh = mention.from - (passing.get(firstWord(mention.name)) ?? -Infinity) > FRESH_AFTER;
     let any: HeardName | undefined;
     let sure: HeardName | undefined;
     for (const cue of strongestFirst) {
       const isSure = isKnown || cue.takes === 'anyone' || (cue.takes === 'full' && isFull);
-      if (any !== undefined && !isSure) continue;
+      if ((any !== undefined && !isSure) || (isFull && cue.takes === 'given') || !isWhen(mention, cue.when)) continue;
+      if ((cue.alone === true && isInList(index)) || (cue.fresh === true && !isFresh)) continue;
       const range = rangeOf(spoken.words, mention, cue);
       if (range === undefined || !beginsRight(spoken, range.from, cue.at) || isReported(spoken.words, range.from, lexicon)) continue;
       any ??= { mention, cue, ...range };
@@ -48,30 +55,32 @@ export function hearNames(spoken: SpokenWords, mentions: readonly NameMention[],
     }
     if (sure !== undefined) heard.push(sure);
     else if (any !== undefined) unlisted.push(any);
+    else passing.set(firstWord(mention.name), mention.to);
   }
   if (unlisted.length === 0) return heard;
   const vouched = vouchedNames(spoken.words, [...heard, ...unlisted]);
   return [...heard, ...unlisted.filter(({ mention }) => vouched.has(firstWord(mention.name)))].sort((a, b) => a.from - b.from);
 }
 
-/** Cues of at least this weight are hardly ever put around what is no name: "thanks, …", "welcome, …", "joined by …". */
-const VOUCHING = 4;
 const LEAST_CUES = 2;
+/** Who is thanked, welcomed or introduced in so many ways has a name, even if it is a word as well. */
+const SURELY_A_NAME = 2;
 
 /**
  * First names that no list has, but that the talk treats as one: somebody is thanked, welcomed or introduced by it, and spoken to by it
  * once more. What also stands in lower case is a word.
  */
 function vouchedNames(words: readonly Word[], heard: readonly HeardName[]): ReadonlySet<string> {
-  const counts = new Map<string, { cues: number; vouching: number }>();
+  const counts = new Map<string, { cues: number; vouching: Set<string> }>();
   for (const { mention, cue } of heard) {
-    const count = counts.get(firstWord(mention.name)) ?? { cues: 0, vouching: 0 };
+    const count = counts.get(firstWord(mention.name)) ?? { cues: 0, vouching: new Set<string>() };
     count.cues++;
-    if (cue.weight >= VOUCHING && cue.gives !== 'speaker') count.vouching++;
+    if (cue.vouches === true) count.vouching.add(cue.id);
     counts.set(firstWord(mention.name), count);
   }
-  const vouched = new Set([...counts].flatMap(([name, { cues, vouching }]) => (vouching > 0 && cues >= LEAST_CUES ? [name] : [])));
-  if (vouched.size > 0) for (const { norm, capital } of words) if (!capital) vouched.delete(norm);
+  const vouched = new Set([...counts].flatMap(([name, { cues, vouching }]) => (vouching.size > 0 && cues >= LEAST_CUES ? [name] : [])));
+  if (vouched.size > 0)
+    for (const { norm, capital } of words) if (!capital && (counts.get(norm)?.vouching.size ?? 0) < SURELY_A_NAME) vouched.delete(norm);
   return vouched;
 }
 
@@ -107,7 +116,18 @@ function isNear(mark: number | undefined, from: number): boolean {
   return mark !== undefined && from - mark <= LONGEST_QUOTATION;
 }
 
-function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: NameCue): { from: number; to: number } | undefined {
+/** Half-open range of words. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangeOf(words: readonly Word[], mention: NameMention, { patterns, unless }: NameCue): Range | undefined {
+  const range = firstMatch(words, mention, patterns);
+  return range === undefined || firstMatch(words, mention, unless) !== undefined ? undefined : range;
+}
+
+function firstMatch(words: readonly Word[], mention: NameMention, patterns: readonly Pattern[]): Range | undefined {
   for (const pattern of patterns) {
     const from = matchBefore(pattern.before, words, mention.lead - 1);
     if (from === -1) continue;
@@ -115,6 +135,25 @@ function rangeOf(words: readonly Word[], mention: NameMention, { patterns }: Nam
     if (to !== -1) return { from, to };
   }
   return undefined;
+}
+
+/** Tells whether a mention stands in the part of the talk that a cue is for. */
+function whenOf(words: readonly Word[], { opening, ending }: Weighing): (mention: NameMention, when: NameCue['when']) => boolean {
+  const end = words.at(-1)?.end ?? 0;
+  return ({ start }, when) => when === undefined || (when === 'opening' ? start < opening : start >= end - ending);
+}
+
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
+const LONGEST_JOINT = 2;
+
+/** Tells which mentions stand beside another name, as in "Tom, Julia and the dog"; "Perfect, Julia" is no list. */
+function findLists({ words }: SpokenWords, mentions: readonly NameMention[]): (index: number) => boolean {
+  const isName = ({ listed, from }: NameMention): boolean => listed || !SENTENCE_ENDS.has(words[from - 1]?.norm ?? '.');
+  const isJoined = (left: NameMention | undefined, right: NameMention | undefined): boolean => {
+    if (left === undefined || right === undefined || right.lead - left.to > LONGEST_JOINT || right.lead === left.to) return false;
+    return isName(left) && words.slice(left.to, right.lead).every(({ norm }) => JOINTS.has(norm));
+  };
+  return (index) => isJoined(mentions[index - 1], mentions[index]) || isJoined(mentions[index], mentions[index + 1]);
 }
 
 function beginsRight({ words, turnStart }: SpokenWords, from: number, at: NameCue['at']): boolean {

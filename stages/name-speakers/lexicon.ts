@@ -8,8 +8,14 @@ const role = z.enum(['host', 'guest']);
 const nameCueEntry = z.strictObject({
   id: z.string(),
   gives: z.enum(['speaker', 'other', 'previous', 'next']),
-  takes: z.enum(['listed', 'full', 'anyone']),
+  takes: z.enum(['listed', 'given', 'full', 'anyone']),
   at: z.enum(['sentence-start', 'clause-start']).optional(),
+  when: z.enum(['opening', 'ending']).optional(),
+  alone: z.literal(true).optional(),
+  fresh: z.literal(true).optional(),
+  vouches: z.literal(true).optional(),
+  absent: z.literal(true).optional(),
+  unless: z.array(z.string()).optional(),
   weight: z.number().positive(),
   role: role.optional(),
   speakerRole: role.optional(),
@@ -50,17 +56,28 @@ const weighingFile = z.strictObject({
   prior: z.number().negative(),
   /** A voice is given a name that is at least so likely. */
   enough: z.number().min(0.5).max(1),
+  /** The same where the mean certainty of the turns is below the other figure. */
+  enoughDoubtful: z.number().min(0.5).max(1),
+  doubtful: z.number().min(0).max(1),
+  /** From so many edits per token on, a text's marks were restored: nothing tells what is quoted, and being spoken to weighs less by a factor. */
+  unmarked: z.number().min(0),
+  spokenToUnmarked: z.number().min(0).max(1),
   /** Factor on the certainty of evidence that points at "the other voice" where there are more than two. */
   amongMany: z.number().min(0).max(1),
+  /** Characters from the start of the talk, and before its end, in which a cue of the opening or the ending holds. */
+  opening: z.number().int().positive(),
+  ending: z.number().int().positive(),
   /** Characters of a stretch in which the voices that were found are all the right way round or all swapped. */
   stretch: z.number().int().positive(),
   /** Mean certainty of the turns up to which the voices are a mixture of both people, and from which each is one person's. */
   voicesLost: z.number().min(0).max(1),
   voicesKept: z.number().min(0).max(1),
-  /** What a cue means for a voice that it does not mean: whoever greets or introduces somebody is somebody else. */
+  /** What a cue means for a voice that it does not mean, as a share of its weight: whoever greets or introduces somebody is somebody else. */
   notMeant: z.number().max(0),
   /** What a mention means for the voice that makes it. */
   thirdPerson: z.number().max(0),
+  /** What it means for somebody's taking part to be mentioned by the full name, not to be introduced. */
+  fullName: z.number().max(0),
   ownHandle: z.number().positive(),
   /** Log-odds that it costs a name to be on the voice that talks like the other part. */
   againstRole: z.number().max(0),
@@ -78,7 +95,10 @@ const weighingFile = z.strictObject({
 });
 
 export type Weighing = z.infer<typeof weighingFile>;
-export type NameCue = Omit<z.infer<typeof nameCueEntry>, 'patterns' | 'yes' | 'no'> & { readonly patterns: readonly Pattern[] };
+export type NameCue = Omit<z.infer<typeof nameCueEntry>, 'patterns' | 'unless' | 'yes' | 'no'> & {
+  readonly patterns: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+};
 export type RoleCue = Omit<z.infer<typeof roleCueEntry>, 'patterns' | 'yes' | 'no'> & { readonly patterns: readonly Pattern[] };
 export type WordLists = Readonly<Record<(typeof WORD_LISTS)[number], ReadonlySet<string>>>;
 
@@ -113,7 +133,11 @@ export function toNameLexicon(files: NameLexiconFiles): NameLexicon {
   const listOf = (list: keyof WordLists): ReadonlySet<string> =>
     new Set(lists.filter((entry) => entry.list === list).flatMap((entry) => entry.words));
   return {
-    nameCues: nameCuesFile.parse(files.nameCues).entries.map((entry) => ({ ...entry, patterns: entry.patterns.map(compilePattern) })),
+    nameCues: nameCuesFile.parse(files.nameCues).entries.map((entry) => ({
+      ...entry,
+      patterns: entry.patterns.map(compilePattern),
+      unless: (entry.unless ?? []).map(compilePattern),
+    })),
     roleCues: byFirstWord(
       roleCuesFile.parse(files.roleCues).entries.map((entry) => ({ ...entry, patterns: entry.patterns.map(compilePattern) })),
     ),

@@ -14,7 +14,7 @@ import { readLabels } from './read-labels.js';
 import { readWords, withRestored } from './read-words.js';
 import { settleNames } from './settle-names.js';
 import { readSpelledNames } from './spelled-names.js';
-import { orderTurns } from './turn-order.js';
+import { orderTurns, type TurnOrder } from './turn-order.js';
 import { rolesFromCues, weighNames, type HeardNames } from './weigh-names.js';
 
 type Needs = 'tokens' | 'restored' | 'turns' | 'changes';
@@ -23,7 +23,7 @@ type Needs = 'tokens' | 'restored' | 'turns' | 'changes';
 export function nameSpeakers(lexicon: NameLexicon): Stage<Needs, 'speakers'> {
   return {
     name: 'name-speakers',
-    version: '1.3.0',
+    version: '1.4.0',
     needs: ['tokens', 'restored', 'turns', 'changes'],
     adds: ['speakers'],
     run: (doc) => nameIn(doc, lexicon),
@@ -45,7 +45,10 @@ function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> 
   ];
   const panel = changes.some(({ label }) => label !== undefined) ? [] : findPanel(heard, order.voices.length, lexicon.weighing);
   // A voice that may be several people's gets no name; what was likely is among its rivals.
-  const settled = settleNames(order, names, panel.length === 0 ? lexicon.weighing : { ...lexicon.weighing, enough: Infinity });
+  const settled = settleNames(order, names, {
+    prior: lexicon.weighing.prior,
+    enough: panel.length === 0 ? enoughFor(order, lexicon) : Infinity,
+  });
   const speakers = order.voices.map((voice): Speaker => {
     const { name, confidence, rivals } = settled.get(voice) ?? { name: null, confidence: 0, rivals: [] };
     const forName = names.filter((evidence) => evidence.name === name);
@@ -53,6 +56,11 @@ function nameIn(doc: Doc<Needs>, lexicon: NameLexicon): StageResult<'speakers'> 
     return { voice, name, labels: labels.labels.get(voice) ?? [], role: roleOf(voice, roles, lexicon), evidence, confidence, rivals };
   });
   return { layers: { speakers }, diagnostics: panel };
+}
+
+/** How likely a name must be to be given. */
+function enoughFor({ certainty }: TurnOrder, { weighing }: NameLexicon): number {
+  return certainty < weighing.doubtful ? weighing.enoughDoubtful : weighing.enough;
 }
 
 function listen(doc: Doc<Needs>, labelled: readonly NameEvidence[], lexicon: NameLexicon): HeardNames {
@@ -68,7 +76,20 @@ function listen(doc: Doc<Needs>, labelled: readonly NameEvidence[], lexicon: Nam
     ...handles.map(({ name }) => name),
     ...heard.flatMap((cue) => (INTRODUCING.has(cue.cue.gives) ? [cue.mention.name, ...antecedentOf(cue, mentions)] : [])),
   ];
-  return { words, mentions, heard, handles, resolve: gatherPersons(introduced, spellings, lexicon.nicknames) };
+  const isUnmarked = doc.layers.restored.length > lexicon.weighing.unmarked * words.length;
+  return {
+    words,
+    mentions,
+    heard: isUnmarked ? heard.map((one) => asUnmarked(one, lexicon)) : heard,
+    handles,
+    resolve: gatherPersons(introduced, spellings, lexicon.nicknames),
+  };
+}
+
+/** Where no marks show what is quoted, whoever is spoken to may be somebody of whom a story is told. */
+function asUnmarked(heard: HeardName, { weighing }: NameLexicon): HeardName {
+  if (INTRODUCING.has(heard.cue.gives)) return heard;
+  return { ...heard, cue: { ...heard.cue, weight: heard.cue.weight * weighing.spokenToUnmarked } };
 }
 
 /** Who is introduced is a person of the talk; "Robert Falk, what a man" may be about anybody. */

@@ -24,7 +24,11 @@ const SUREST = 0.995;
  * Gives names to voices: each voice has one name or none that was heard, and each name belongs to one voice or to somebody who is not
  * there. A name is given where it is likely enough: a wrong name is worse than none.
  */
-export function settleNames(order: TurnOrder, evidence: readonly NameEvidence[], weighing: Weighing): Map<number, Settled> {
+export function settleNames(
+  order: TurnOrder,
+  evidence: readonly NameEvidence[],
+  weighing: Pick<Weighing, 'prior' | 'enough'>,
+): Map<number, Settled> {
   const { voices } = order;
   const standings = (
     voices.length === 2 ? weighPairs(order, evidence, weighing.prior) : weighTogether(voices, oddsOf(voices, evidence, weighing.prior))

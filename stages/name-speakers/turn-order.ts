@@ -21,6 +21,8 @@ export interface TurnOrder {
   readonly voices: readonly number[];
   readonly turns: readonly Turn[];
   readonly turnAt: (at: number) => Turn | undefined;
+  /** The mean certainty of the turns: 0 for even chances, 1 for no doubt. */
+  readonly certainty: number;
   /** How far the voices are told apart in the talk as a whole: 0 where they are a mixture, 1 where each is one person's. */
   readonly kept: number;
   readonly stretches: readonly Stretch[];
@@ -59,7 +61,7 @@ export function orderTurns(turns: readonly Turn[], weighing: Weighing): TurnOrde
     const voice = neighbour(index, gives === 'previous' ? -1 : 1);
     return voice === undefined ? undefined : { voice, certainty: certainty * weighing.amongMany, inStretch };
   };
-  return { voices, turns, turnAt: (at) => turns[lastStartingBy(turns, at)], kept, stretches, stretchAt, meant };
+  return { voices, turns, turnAt: (at) => turns[lastStartingBy(turns, at)], certainty, kept, stretches, stretchAt, meant };
 }
 
 /** Below this a stretch says nothing, and its turns nothing about each other. */

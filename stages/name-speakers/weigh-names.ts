@@ -111,12 +111,13 @@ function oddsFor(
   { cue, order, weighing }: { readonly cue: NameCue; readonly order: TurnOrder; readonly weighing: Weighing },
 ): readonly [number, number] {
   const isOfTwo = order.voices.length === 2;
-  const elsewhere = isOfTwo ? weighing.notMeant : 0;
+  const notMeant = weighing.notMeant * cue.weight;
+  const elsewhere = isOfTwo ? notMeant : 0;
   const both = (right: number, wrong: number, { certainty, inStretch }: VoiceMeant) =>
     [mixed(right, wrong, certainty), mixed(right, wrong, inStretch)] as const;
   if (voice === meant.voice) return both(cue.weight, elsewhere, meant);
   if (isOfTwo) return both(elsewhere, cue.weight, meant);
-  return voice === speaker.voice && cue.gives !== 'speaker' ? both(weighing.notMeant, 0, speaker) : [0, 0];
+  return voice === speaker.voice && cue.gives !== 'speaker' ? both(notMeant, 0, speaker) : [0, 0];
 }
 
 /** The log-odds of evidence that is one thing, or, where the turn is another voice's, another. `certainty` is 0 for even chances, 1 for no doubt. */

@@ -110,6 +110,34 @@ describe('names with evidence', () => {
       [null, 'Matthew Lind'],
     ],
     [
+      'a host of this week',
+      [
+        [0, "It's the garden hour. I'm your host this week, Maria Lindqvist, and it rains."],
+        [1, 'It does.'],
+      ],
+      ['Maria Lindqvist', null],
+    ],
+    [
+      'two who keep bees together and speak to each other in passing',
+      [
+        [
+          0,
+          'The winter was long. You had it harder than I did, Julia, up in the hills. And as you told me, Julia, half of the hives were lost.',
+        ],
+        [1, 'They were. As Robert said, it was long. Do you remember the snow, Robert?'],
+        [0, 'I do.'],
+      ],
+      ['Robert', 'Julia'],
+    ],
+    [
+      'a name that is a word as well',
+      [
+        [0, 'I am here with Rich Norrland. Rich, thank you for coming. Are beekeepers rich?'],
+        [1, 'No.'],
+      ],
+      [null, 'Rich Norrland'],
+    ],
+    [
       'a middle initial',
       [
         [0, 'My guest today is Mira B. Olsen. Mira Olsen joins me from Oslo.'],
@@ -250,6 +278,48 @@ describe('no name without evidence', () => {
       [
         [0, 'It was Robert, our carpenter, and my aunt, Julia, who built it. And Maria, too.'],
         [1, 'So Robert and Julia built it, and Maria. What a day.'],
+      ],
+    ],
+    [
+      'a letter that was read, and thanks for it at the end, by both',
+      [
+        [0, 'That was the letter that Elena sent. Thanks, Elena.'],
+        [1, 'It was by Elena, yes. Thank you, Elena. It was great, Elena.'],
+      ],
+    ],
+    [
+      'a guest of the usual kind, and a host who is usually there',
+      [
+        [0, "I'm usually joined by Robert Falk, who is at sea."],
+        [1, 'We miss him.'],
+      ],
+    ],
+    [
+      'people in a list',
+      [
+        [0, 'You know them all, Tom, Julia, and Robert. And you know Maria, Elena, and Tom.'],
+        [1, 'I know Tom, Julia, and the dog.'],
+      ],
+    ],
+    [
+      'who said what, of somebody who wrote a book',
+      [
+        [0, 'As Elena Petrova said in her book, bees dance. Elena Petrova was right.'],
+        [1, 'What Elena Petrova said is true.'],
+      ],
+    ],
+    [
+      'a cold open by the guest, who tells how he was called',
+      [
+        [1, 'My mother was like, "Robert, get down from there. Are you mad, Robert?" And my aunt said, "Thanks a lot, Julia."'],
+        [0, 'Hello and welcome to the garden hour.'],
+      ],
+    ],
+    [
+      'an advertisement with a greeting and thanks',
+      [
+        [0, 'Our sponsor is Fernhill. "Hi, I\'m Julia, and these are my knives. Thanks, Fernhill. What about you, Robert?"'],
+        [1, 'Back to the bees.'],
       ],
     ],
   ])('trap: %s', (_, talk) => expect(namesIn(talk)).toEqual([null, null]));
