@@ -86,7 +86,11 @@ function bySecondWord(pairs: readonly string[]): Map<string, Map<string, string>
 /** How the words are written that lack a capital (or an apostrophe) without opening a sentence, by index. */
 export function findNames(text: string, { words, lacks }: { words: Words; lacks: Lacks }, casing: Casing): Map<number, string> {
   const found = new Map<number, string>();
-  const wordAt = (index: number): string => text.slice(words.starts[index] ?? 0, words.ends[index] ?? 0).replace('’', "'");
+  const isCurly = text.includes('’');
+  const wordAt = (index: number): string => {
+    const word = text.slice(words.starts[index] ?? 0, words.ends[index] ?? 0);
+    return isCurly ? word.replace('’', "'") : word;
+  };
   for (let index = 0; index < words.count; index++) {
     if (lacks.capitals[index] !== 1) continue;
     const word = wordAt(index);

@@ -31,7 +31,7 @@ export function decodeMarks(model: RestoreModel, { words, breaks }: { words: Wor
 function shareWall(model: RestoreModel, words: Words, wall: WordRange): Float64Array {
   const { net } = model;
   const stretch = toStretch(model, words, wall);
-  const { units } = readStretch(net, model.tableFor(stretch.places), stretch);
+  const { units } = readStretch(net, { table: model.tableFor(stretch.places), stretch });
   const seen = { scores: stretch.scores, units };
   const shares = new Float64Array(stretch.count * MARKS);
   const one = new Float64Array(MARKS);

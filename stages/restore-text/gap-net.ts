@@ -1,6 +1,6 @@
 import { MARKS } from './marks.js';
 import { readUnits } from './gap-units.js';
-import { columnsOf, PADDING, type GapNet, type NetShape, type Reading, type Stretch } from './net-shape.js';
+import { columnsOf, PADDING, type GapNet, type Reading, type Stretch } from './net-shape.js';
 
 /** What each of the given rows adds to whatever it stands beside: computed once instead of at every occurrence. */
 export function tabulate(net: GapNet, rows: readonly number[]): Float32Array {
@@ -24,61 +24,84 @@ export function tabulateRow(net: GapNet, row: number, { table, place }: { readon
   }
 }
 
-/** Reads a stretch: both scans, then the hidden units of its open gaps. */
-export function readStretch(net: GapNet, table: Float32Array, stretch: Stretch): Reading {
+/** What is read, with the table of its words. */
+interface Scan {
+  readonly table: Float32Array;
+  readonly stretch: Stretch;
+  readonly inputs?: Float32Array;
+}
+
+/**
+ * Reads a stretch: both scans, then the hidden units of its open gaps. Training gives room for the gates and inputs of the scans
+ * (`4 * states` numbers a word), which nothing else needs.
+ */
+export function readStretch(net: GapNet, scan: Scan): Reading {
+  const { table, stretch } = scan;
   const { states, units } = net.shape;
   const { count } = stretch;
   const reading = {
-    inputs: new Float32Array(count * 4 * states),
     left: new Float32Array((count + 1) * states),
     right: new Float32Array((count + 1) * states),
     units: new Float32Array(count * units),
   };
-  readInputs(net, table, { stretch, inputs: reading.inputs });
-  scan(net.shape, count, reading);
+  scanFromLeft(net, scan, reading.left);
+  scanFromRight(net, scan, reading.right);
   readUnits(net, table, { stretch, reading });
   return reading;
 }
 
-function readInputs(net: GapNet, table: Float32Array, { stretch, inputs }: { stretch: Stretch; inputs: Float32Array }): void {
-  const { stateBias } = net;
-  const half = 2 * net.shape.states;
-  const columns = columnsOf(net.shape);
-  const { places, count } = stretch;
-  for (let word = 0; word < count; word++) {
-    const here = (places[word + PADDING] ?? 0) * columns;
-    const before = (places[word + PADDING - 1] ?? 0) * columns;
-    const after = (places[word + PADDING + 1] ?? 0) * columns;
-    const to = word * 2 * half;
-    for (let column = 0; column < half; column++) {
-      const left = (stateBias[column] ?? 0) + (table[before + column] ?? 0) + (table[here + half + column] ?? 0);
-      const right = (stateBias[half + column] ?? 0) + (table[here + 2 * half + column] ?? 0) + (table[after + 3 * half + column] ?? 0);
-      inputs[to + column] = left / (1 + Math.abs(left));
-      inputs[to + half + column] = right / (1 + Math.abs(right));
+/** Each word's gate and input come from the word itself and the one read before it. */
+function scanFromLeft({ shape, stateBias }: GapNet, { table, stretch, inputs }: Scan, left: Float32Array): void {
+  const { states } = shape;
+  const columns = columnsOf(shape);
+  for (let word = 0; word < stretch.count; word++) {
+    const before = (stretch.places[word + PADDING - 1] ?? 0) * columns;
+    const here = (stretch.places[word + PADDING] ?? 0) * columns + 2 * states;
+    const at = word * states;
+    const to = word * 4 * states;
+    for (let state = 0; state < states; state++) {
+      const opening = squash((stateBias[state] ?? 0) + (table[before + state] ?? 0) + (table[here + state] ?? 0));
+      const other = state + states;
+      const input = squash((stateBias[other] ?? 0) + (table[before + other] ?? 0) + (table[here + other] ?? 0));
+      const old = left[at + state] ?? 0;
+      left[at + other] = old + openedBy(opening) * (input - old);
+      if (inputs === undefined) continue;
+      inputs[to + state] = opening;
+      inputs[to + other] = input;
     }
   }
 }
 
-/** The gate is the first half of each direction's inputs, moved from -1..1 to 0..1. */
-function scan({ states }: NetShape, count: number, { inputs, left, right }: Omit<Reading, 'units'>): void {
-  for (let word = 0; word < count; word++) {
-    const from = word * 4 * states;
+function scanFromRight({ shape, stateBias }: GapNet, { table, stretch, inputs }: Scan, right: Float32Array): void {
+  const { states } = shape;
+  const columns = columnsOf(shape);
+  const bias = 2 * states;
+  for (let word = stretch.count - 1; word >= 0; word--) {
+    const here = (stretch.places[word + PADDING] ?? 0) * columns + 4 * states;
+    const after = (stretch.places[word + PADDING + 1] ?? 0) * columns + 6 * states;
     const at = word * states;
+    const to = word * 4 * states + 2 * states;
     for (let state = 0; state < states; state++) {
-      const before = left[at + state] ?? 0;
-      const gate = 0.5 + 0.5 * (inputs[from + state] ?? 0);
-      left[at + states + state] = before + gate * ((inputs[from + states + state] ?? 0) - before);
+      const opening = squash((stateBias[bias + state] ?? 0) + (table[here + state] ?? 0) + (table[after + state] ?? 0));
+      const other = state + states;
+      const input = squash((stateBias[bias + other] ?? 0) + (table[here + other] ?? 0) + (table[after + other] ?? 0));
+      const old = right[at + other] ?? 0;
+      right[at + state] = old + openedBy(opening) * (input - old);
+      if (inputs === undefined) continue;
+      inputs[to + state] = opening;
+      inputs[to + other] = input;
     }
   }
-  for (let word = count - 1; word >= 0; word--) {
-    const from = word * 4 * states + 2 * states;
-    const at = word * states;
-    for (let state = 0; state < states; state++) {
-      const before = right[at + states + state] ?? 0;
-      const gate = 0.5 + 0.5 * (inputs[from + state] ?? 0);
-      right[at + state] = before + gate * ((inputs[from + states + state] ?? 0) - before);
-    }
-  }
+}
+
+/** Into -1..1, in 32 bits. */
+function squash(value: number): number {
+  return Math.fround(value / (1 + Math.abs(value)));
+}
+
+/** From -1..1 to the 0..1 of a gate. */
+function openedBy(opening: number): number {
+  return 0.5 + 0.5 * opening;
 }
 
 /** The share of each mark in an open gap, written into `shares` (they add up to one). */

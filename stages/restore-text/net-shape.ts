@@ -48,10 +48,8 @@ export interface Stretch {
   readonly scores: Float32Array;
 }
 
-/** Everything the network computed on a stretch; the training needs it on its way back. */
+/** What the network computed on a stretch. */
 export interface Reading {
-  /** Gate and input of the left scan, gate and input of the right scan, per word. */
-  readonly inputs: Float32Array;
   /** State of the left scan after word `i` at `i + 1`; of the right scan down to word `i` at `i`. */
   readonly left: Float32Array;
   readonly right: Float32Array;

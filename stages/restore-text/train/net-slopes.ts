@@ -44,6 +44,8 @@ export function freshNet(shape: NetShape, random: () => number): NetParameters {
 export interface Lesson {
   readonly stretch: Stretch;
   readonly reading: Reading;
+  /** Gate and input of the left scan, gate and input of the right scan, per word. */
+  readonly inputs: Float32Array;
   /** The mark that a person put into each gap. */
   readonly marks: Uint8Array;
   /** Takes the shares less the truth, `MARKS` numbers a gap; 0 beforehand. */
@@ -126,9 +128,8 @@ function addGapSlopes({ net, named }: NetParameters, { stretch, reading, marks, 
 }
 
 /** The scans backwards. The slope of x / (1 + |x|) is (1 - |y|) squared, y its value. */
-function scanSlopes({ states }: NetShape, { stretch, reading }: Lesson, slopes: Omit<Slopes, 'table'>): Float32Array {
+function scanSlopes({ states }: NetShape, { stretch, reading, inputs }: Lesson, slopes: Omit<Slopes, 'table'>): Float32Array {
   const result = new Float32Array(stretch.count * 4 * states);
-  const { inputs } = reading;
   const through = (
     word: number,
     half: number,

@@ -100,7 +100,9 @@ function learn(parameters: NetParameters, piece: Piece, step: Step): number {
   const tableSlopes = new Float32Array(table.length);
   const marks = piece.example.marks.subarray(piece.from, piece.to);
   const errors = new Float32Array(stretch.count * MARKS);
-  const loss = addSlopes(parameters, { stretch, reading: readStretch(net, table, stretch), marks, errors }, tableSlopes);
+  const inputs = new Float32Array(stretch.count * 4 * net.shape.states);
+  const reading = readStretch(net, { table, stretch, inputs });
+  const loss = addSlopes(parameters, { stretch, reading, inputs, marks, errors }, tableSlopes);
   const runs = toRuns(step.fit.groups, piece.example.words, piece);
   for (let gap = 0; gap < stretch.count; gap++) learnGroups(step.fit, { runs, gap }, { errors, at: gap * MARKS, rate: step.groupRate });
   for (const [place, row] of rows.entries()) {
@@ -144,7 +146,7 @@ function shuffle(items: Piece[], random: () => number): void {
 /** The share of each mark in every gap of an example, `MARKS` numbers a gap; closed gaps have none. */
 export function sharesOf({ net, ...known }: KnownWords & { readonly net: GapNet }, words: Words): Float64Array {
   const { rows, stretch } = withOwnRows(toStretch(known, words, { from: 0, to: words.count }));
-  const { units } = readStretch(net, tabulate(net, rows), stretch);
+  const { units } = readStretch(net, { table: tabulate(net, rows), stretch });
   const seen = { scores: stretch.scores, units };
   const result = new Float64Array(words.count * MARKS);
   for (let gap = 0; gap < words.count; gap++) {
