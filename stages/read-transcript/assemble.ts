@@ -18,17 +18,17 @@ export function assemble(pieces: readonly Piece[]): Assembled {
   const changes: ChangeMark[] = [];
   const waiting: Omit<SpeechEvent, 'at'>[] = [];
   const events: SpeechEvent[] = [];
-  let pending: Omit<ChangeMark, 'at'> | undefined;
+  let pending: Extract<Piece, { type: 'change' }> | undefined;
   let length = 0;
   for (const piece of joinGlued(pieces)) {
-    if (piece.type === 'change') pending = piece.label === undefined ? {} : { label: piece.label };
+    if (piece.type === 'change') pending = piece;
     else if (piece.type === 'event') waiting.push({ text: cleanWords(piece.text), line: piece.line, ...timesOf(piece.startMs) });
     else {
       const text = cleanWords(piece.text);
       if (text === '') continue;
       const start = length === 0 ? 0 : length + 1;
-      if (pending !== undefined) changes.push({ at: start, ...pending });
-      for (const event of waiting.splice(0)) events.push({ ...event, at: start });
+      if (pending !== undefined) changes.push(pending.label === undefined ? { at: start } : { at: start, label: pending.label });
+      if (waiting.length > 0) for (const event of waiting.splice(0)) events.push({ ...event, at: start });
       pending = undefined;
       segments.push(segmentOf(piece, start, start + text.length));
       words.push(text);

@@ -103,8 +103,9 @@ function runsOf(text: string, state: TagState): Run[] {
   for (const match of line.matchAll(TAG)) {
     const { slash = '', name = '', rest = '' } = match.groups ?? {};
     const tag = name.toLowerCase();
-    const time = toMsLoosely(name);
-    if (time === undefined && !MARK_UP_TAGS.has(tag)) continue;
+    const isMarkUp = MARK_UP_TAGS.has(tag);
+    const time = isMarkUp ? undefined : toMsLoosely(name);
+    if (time === undefined && !isMarkUp) continue;
     if (match.index > from) runs.push(runOf(line.slice(from, match.index), state));
     from = match.index + match[0].length;
     if (time !== undefined) state.startMs = time;
