@@ -6,6 +6,8 @@ export interface Adaptation {
   readonly trust: number;
   /** A habit seen so many times counts half. */
   readonly prior: number;
+  /** How much each row of the role table tells of who speaks: "you know" more than "the". */
+  readonly tellings: Float32Array;
 }
 
 /** A habit must be seen outside the unit at least this often. */
@@ -17,9 +19,9 @@ const FEWEST = 2;
  *
  * @param first how likely each unit is in the first state. Posteriors that are too sure of themselves teach their own errors.
  */
-export function adaptToVoices(evidence: WordEvidence, first: Float64Array, { trust, prior }: Adaptation): WordEvidence {
+export function adaptToVoices(evidence: WordEvidence, first: Float64Array, { trust, prior, tellings }: Adaptation): WordEvidence {
   const { roleRows, roleEnd, role } = evidence;
-  const rows = highest(roleRows) + 1;
+  const rows = tellings.length;
   const all = new Float64Array(rows);
   const firsts = new Float64Array(rows);
   let firstShare = 0;
@@ -40,6 +42,7 @@ export function adaptToVoices(evidence: WordEvidence, first: Float64Array, { tru
     const share = first[unit] ?? 0;
     const [from, to] = [roleEnd[unit - 1] ?? 0, roleEnd[unit] ?? 0];
     for (let index = from; index < to; index++) own[roleRows[index] ?? 0] = (own[roleRows[index] ?? 0] ?? 0) + 1;
+    let sum = 0;
     for (let index = from; index < to; index++) {
       const row = roleRows[index] ?? 0;
       const times = own[row] ?? 0;
@@ -47,16 +50,11 @@ export function adaptToVoices(evidence: WordEvidence, first: Float64Array, { tru
       const others = (all[row] ?? 0) - times;
       if (times === 0 || others < FEWEST) continue;
       const theirs = (firsts[row] ?? 0) - times * share;
-      adapted[unit] = (adapted[unit] ?? 0) + trust * (logit((theirs + prior * firstShare) / (others + prior)) - base);
+      sum += (tellings[row] ?? 0) * (logit((theirs + prior * firstShare) / (others + prior)) - base);
     }
+    adapted[unit] = (adapted[unit] ?? 0) + trust * sum;
   }
   return { ...evidence, role: adapted };
-}
-
-function highest(rows: readonly number[]): number {
-  let top = 0;
-  for (const row of rows) if (row > top) top = row;
-  return top;
 }
 
 /** Log-odds, kept away from certainty. */

@@ -32,7 +32,7 @@ export function findGaps(view: WordView, { tokens, sentences, changes }: TextLay
       const opens = index === sentence.firstToken;
       if (index > 0 && !spaceBefore(tokens, index)) continue;
       const afterWall = guessed && !(opens && previous === 'punctuation');
-      if (afterWall ? !isOpening(index) : !opens && !afterBreak(view, index)) continue;
+      if (afterWall ? !opens && !isOpening(index) : !opens && !afterBreak(view, index)) continue;
       token.push(index);
       inWall.push(afterWall ? 1 : 0);
     }

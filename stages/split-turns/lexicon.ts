@@ -27,7 +27,16 @@ const decodingFile = z.strictObject({
   changeBias: z.number(),
   wallBias: z.number(),
   adaptation: z.strictObject({ trust: z.number().min(0), prior: z.number().positive() }),
-  marks: z.strictObject({ missed: share, missedWorth: z.number().positive(), stray: share, strayWorth: z.number().positive() }),
+  marks: z.strictObject({
+    missed: share,
+    missedWorth: z.number().positive(),
+    stray: share,
+    strayWorth: z.number().positive(),
+    /** Takes the place of the other temperatures where the source marks changes. */
+    temperature: z.number().positive(),
+    /** How often the voices' habits are learnt there; elsewhere once. */
+    rounds: z.number().int().positive(),
+  }),
   /** What the model's log-odds are divided by, between sentences and in a wall. */
   temperature: z.number().positive(),
   wallTemperature: z.number().positive(),

@@ -6,7 +6,7 @@ import type { WordView } from './view-words.js';
 import { GAP_SCORES, readUnits, ROLE_SCORES, SCORES } from './voice-net.js';
 import { FEATURE_ROOM, writeFeatures } from './write-features.js';
 
-/** What the words say at each gap and in each unit, and the rows of the role features of each unit. */
+/** What the words say at each gap and in each unit, and the rows of those role features of each unit whose habits tell something. */
 export interface WordEvidence extends Potentials {
   /** Rows of the role table, unit after unit; `roleEnd[unit]` closes a unit's rows. */
   readonly roleRows: readonly number[];
@@ -14,7 +14,7 @@ export interface WordEvidence extends Potentials {
 }
 
 /** Sums the model's weights over the features of every gap and unit, and adds what the network makes of their order. */
-export function scoreGaps(view: WordView, gaps: Gaps, { mask, gaps: gapTable, roles, net }: TurnModel): WordEvidence {
+export function scoreGaps(view: WordView, gaps: Gaps, { mask, gaps: gapTable, roles, tellings, net }: TurnModel): WordEvidence {
   const { count } = gaps;
   const { width } = net.shape;
   const evidence = { change: new Float64Array(count), toward: new Float64Array(count), role: new Float64Array(count) };
@@ -25,7 +25,10 @@ export function scoreGaps(view: WordView, gaps: Gaps, { mask, gaps: gapTable, ro
   writeFeatures(view, gaps, (gap, { gapRow, gapCount, roleRow, roleCount }) => {
     sumUp(gapSums, gapRow, gapCount);
     const known = sumUp(roleSums, roleRow, roleCount);
-    for (let index = 0; index < known; index++) roleRows.push(roleSums.rows[index] ?? 0);
+    for (let index = 0; index < known; index++) {
+      const row = roleSums.rows[index] ?? 0;
+      if ((tellings[row] ?? 0) > 0) roleRows.push(row);
+    }
     evidence.change[gap] = worth(gapSums, 0);
     evidence.toward[gap] = worth(gapSums, 1);
     evidence.role[gap] = worth(roleSums, 0);

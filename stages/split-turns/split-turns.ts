@@ -7,7 +7,7 @@ import type { TurnLexicon } from './lexicon.js';
 import { readLabels } from './read-labels.js';
 import { toTurns, uncertainBoundaries } from './to-turns.js';
 
-type Needs = 'tokens' | 'sentences' | 'changes';
+type Needs = 'tokens' | 'sentences' | 'restored' | 'changes';
 type Adds = 'turns' | 'boundaries';
 
 /**
@@ -17,8 +17,8 @@ type Adds = 'turns' | 'boundaries';
 export function splitTurns(lexicon: TurnLexicon): Stage<Needs, Adds> {
   return {
     name: 'split-turns',
-    version: '1.1.0',
-    needs: ['tokens', 'sentences', 'changes'],
+    version: '1.2.0',
+    needs: ['tokens', 'sentences', 'restored', 'changes'],
     adds: ['turns', 'boundaries'],
     run: (doc) => splitIn(doc, lexicon),
   };

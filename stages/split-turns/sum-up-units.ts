@@ -12,7 +12,7 @@ export interface Unit {
   readonly whole: number;
   /** Bucket of its number of words. */
   readonly length: number;
-  /** The punctuation mark that ends it; 0 where none does. */
+  /** The punctuation mark, read or restored, that ends it; 0 where none does. */
   readonly end: number;
   /** Bits of all word classes in it, of its first word, of its second. */
   readonly classes: number;
@@ -65,7 +65,7 @@ function sumUp(view: WordView, from: number, to: number): Unit {
     whole = Math.imul(whole, 31) + hash;
     classes |= view.classes[index] ?? 0;
     words++;
-    end = 0;
+    end = view.restored[index] ?? 0;
   }
   return {
     first: edge[0] ?? 0,

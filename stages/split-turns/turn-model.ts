@@ -17,6 +17,9 @@ const turnModelFile = z.strictObject({
   gaps: featureTableFile,
   /** Columns: log-odds of host against guest, then inputs of the network. */
   roles: featureTableFile,
+  /** For each feature of `roles` an unsigned byte, as base64: how much a voice's habit of it tells, in steps of `tellingScale`. */
+  tellings: z.base64(),
+  tellingScale: z.number().positive(),
   shape: z.strictObject({
     width: z.number().int().positive(),
     states: z.number().int().positive(),
@@ -33,6 +36,8 @@ export interface TurnModel {
   readonly openings: OpeningModel;
   readonly gaps: FeatureTable;
   readonly roles: FeatureTable;
+  /** How much a voice's habit of a role feature tells, by row of `roles`. */
+  readonly tellings: Float32Array;
   readonly net: VoiceNet;
 }
 
@@ -40,7 +45,7 @@ export type TurnModelFile = z.infer<typeof turnModelFile>;
 
 /** Checks the weights file's content and lays its rows out for look-up. */
 export function toTurnModel(file: unknown): TurnModel {
-  const { bits, openings, least, gaps, roles, shape, net } = turnModelFile.parse(file);
+  const { bits, openings, least, gaps, roles, tellings, tellingScale, shape, net } = turnModelFile.parse(file);
   const mask = (1 << bits) - 1;
   if (gaps.columns.length !== columnsOfGap(shape) || roles.columns.length !== columnsOfRole(shape))
     throw new Error('the tables do not have as many columns as the network has inputs');
@@ -49,8 +54,15 @@ export function toTurnModel(file: unknown): TurnModel {
     openings: { mask, table: toFeatureTable(openings, bits), least },
     gaps: toFeatureTable(gaps, bits),
     roles: toFeatureTable(roles, bits),
+    tellings: toTellings(bytesOf(tellings), tellingScale, bytesOf(roles.columns[0] ?? '').length),
     net: toNet(shape, bytesOf(net)),
   };
+}
+
+/** Row 0 stands for features that were not kept. */
+function toTellings(steps: Uint8Array, scale: number, features: number): Float32Array {
+  if (steps.length !== features) throw new Error(`the model has ${steps.length} tellings for ${features} features`);
+  return Float32Array.from([0, ...steps], (step) => step * scale);
 }
 
 function toNet(shape: VoiceNetShape, bytes: Uint8Array): VoiceNet {

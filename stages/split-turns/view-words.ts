@@ -1,4 +1,5 @@
 import type { Token } from '../../schemas/document.js';
+import type { Edit } from '../../schemas/view.js';
 import { hashOf } from './feature-hash.js';
 
 /** The tokens of a text as numbers, so that a feature made of them costs a few integer operations. */
@@ -14,6 +15,14 @@ export interface WordView {
   readonly content: Uint8Array;
   /** 1 for a word that begins with a capital. */
   readonly capital: Uint8Array;
+  /** Which mark has been restored after a token of text without punctuation; 0 for none. */
+  readonly restored: Uint8Array;
+}
+
+/** The layers that a view is made of. */
+export interface ViewedLayers {
+  readonly tokens: readonly Token[];
+  readonly restored: readonly Edit[];
 }
 
 const FULL_STOP = 1;
@@ -41,7 +50,7 @@ const CONTENT = new Set<Token['pos']>(['NOUN', 'PROPN', 'VERB', 'ADJ']);
 const CONTENT_LETTERS = 4;
 
 /** Looks every token up once. */
-export function viewWords(text: string, tokens: readonly Token[], classes: ReadonlyMap<string, number>): WordView {
+export function viewWords(text: string, { tokens, restored }: ViewedLayers, classes: ReadonlyMap<string, number>): WordView {
   const count = tokens.length;
   const view = {
     count,
@@ -50,10 +59,16 @@ export function viewWords(text: string, tokens: readonly Token[], classes: Reado
     mark: new Uint8Array(count),
     content: new Uint8Array(count),
     capital: new Uint8Array(count),
+    restored: new Uint8Array(count),
   };
+  let edit = 0;
   for (let index = 0; index < count; index++) {
     const token = tokens[index];
     if (token === undefined) break;
+    while (edit < restored.length && (restored[edit]?.end ?? 0) <= token.end) {
+      const { start = 0, end = 0, text: sign = '' } = restored[edit++] ?? {};
+      if (start === end && end === token.end) view.restored[index] = MARKS.get(sign) ?? 0;
+    }
     const mark = token.end - token.start <= 3 ? (MARKS.get(token.lower) ?? 0) : 0;
     view.mark[index] = mark !== 0 ? mark : token.pos === 'PUNCT' ? OTHER_MARK : 0;
     if (view.mark[index] !== 0) continue;

@@ -11,7 +11,7 @@ export interface MarkHabits {
   readonly strayWorth: number;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /**
  * Adds what the source's marks say to what the words say. A mark is strong evidence of a change and its absence of none, but how

@@ -25,11 +25,11 @@ export interface Example {
 /** Writes down the features of a text that was tagged as the pipeline tags it. */
 export function toExample(
   source: Unlabelled,
-  doc: Doc<'tokens' | 'sentences' | 'changes'>,
+  doc: Doc<'tokens' | 'sentences' | 'restored' | 'changes'>,
   { classes, openings }: { classes: WordClasses; openings: OpeningModel },
 ): Example {
   const { tokens } = doc.layers;
-  const view = viewWords(doc.text, tokens, classes);
+  const view = viewWords(doc.text, doc.layers, classes);
   const gaps = findGaps(view, doc.layers, openingFinder(view, openings));
   const { mask } = openings;
   const gapIds: number[] = [];

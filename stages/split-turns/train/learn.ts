@@ -1,4 +1,4 @@
-import { sumPaths, type Potentials } from '../decode-voices.js';
+import { sumPaths, type Posteriors, type Potentials } from '../decode-voices.js';
 import { wordScale } from '../score-gaps.js';
 import { GAP_SCORES, readUnits, ROLE_SCORES, SCORES, type Reading } from '../voice-net.js';
 import type { Example, Rows } from './examples.js';
@@ -6,17 +6,28 @@ import { moveMatrices, moveRow, type Fit, type TableFit } from './fit.js';
 import { addSlopes } from './net-slopes.js';
 import { SETTINGS } from './settings.js';
 
-/** A stretch of units with the rows of their features, and whether each is spoken by the first state (the host). */
+/** Of each unit how likely it is the first state's (the host's), a change before it, and which way that goes. */
+export type Answers = Pick<Posteriors, 'first' | 'change' | 'toward'>;
+
+/** A stretch of units with the rows of their features, and the answers that a step should come nearer to. */
 export interface Lesson {
   readonly count: number;
   readonly gaps: Rows;
   readonly roles: Rows;
-  readonly first: Uint8Array;
+  readonly answers: Answers;
+}
+
+/** Which units of an example make a lesson, who is the host, and what the teachers think of the example, where there are any. */
+export interface LessonPlan {
+  readonly from: number;
+  readonly to: number;
+  readonly host: number;
+  readonly taught: Answers | undefined;
 }
 
 /** The units `from`..`to` of an example, without the share of features that the step does not see. */
-export function toLesson(example: Example, range: { from: number; to: number; host: number }, random: () => number): Lesson {
-  const { from, to, host } = range;
+export function toLesson(example: Example, plan: LessonPlan, random: () => number): Lesson {
+  const { from, to } = plan;
   const some = ({ ids, ends }: Rows): Rows => {
     const left: number[] = [];
     const leftEnds = new Int32Array(to - from + 1);
@@ -26,8 +37,23 @@ export function toLesson(example: Example, range: { from: number; to: number; ho
     }
     return { ids: Int32Array.from(left), ends: leftEnds };
   };
-  const first = Uint8Array.from(example.speaker.subarray(from, to), (speaker) => (speaker === host ? 1 : 0));
-  return { count: to - from, gaps: some(example.gaps), roles: some(example.roles), first };
+  return { count: to - from, gaps: some(example.gaps), roles: some(example.roles), answers: answersOf(example, plan) };
+}
+
+/** The truth, and as much of the teachers' doubts as is set. */
+function answersOf({ speaker }: Example, { from, to, host, taught }: LessonPlan): Answers {
+  const answers = { first: new Float64Array(to - from), change: new Float64Array(to - from), toward: new Float64Array(to - from) };
+  const weight = taught === undefined ? 0 : SETTINGS.teachers.weight;
+  const mixed = (truth: number, thought: number | undefined): number => truth + weight * ((thought ?? truth) - truth);
+  for (let unit = from; unit < to; unit++) {
+    const here = speaker[unit] === host ? 1 : 0;
+    answers.first[unit - from] = mixed(here, taught?.first[unit]);
+    if (unit === from) continue;
+    const before = speaker[unit - 1] === host ? 1 : 0;
+    answers.change[unit - from] = mixed(Math.abs(here - before), taught?.change[unit]);
+    answers.toward[unit - from] = mixed(before - here, taught?.toward[unit]);
+  }
+  return answers;
 }
 
 /** Where training stands: steps made before, and the share of them still to come. */
@@ -60,6 +86,11 @@ export function learn(lesson: Lesson, fit: Fit, { steps, left }: Progress): void
     for (let index = from; index < to; index++) moveRow(fit.roles, lesson.roles.ids[index] ?? 0, { slopes: roleSlopes, share });
   }
   moveMatrices(fit.matrices, { units: lesson.count, rate: SETTINGS.matrices.rate * (1 - 0.95 * (1 - left)), count: steps + 1 });
+}
+
+/** What a fit thinks of an example when it sees all of it. */
+export function posteriorsOf(example: Example, fit: Fit): Answers {
+  return sumPaths(readLesson({ ...example, count: example.units }, fit, 1).potentials);
 }
 
 /** How much likelier the gold path of an example is with speaker 0 as host than with speaker 1 (log-odds). */
@@ -114,17 +145,15 @@ function sumRows({ columns, weights }: TableFit, { ids, ends }: Rows, unit: numb
   return sums;
 }
 
-/** Gold less expected: of a change, of its direction, of the role (`SCORES` a unit). */
-function errorsOf({ first, count }: Lesson, potentials: Potentials): Float64Array {
+/** Answers less what is expected: of a change, of its direction, of the role (`SCORES` a unit). */
+function errorsOf({ answers, count }: Lesson, potentials: Potentials): Float64Array {
   const posteriors = sumPaths(potentials);
   const errors = new Float64Array(count * SCORES);
   for (let unit = 0; unit < count; unit++) {
-    const here = first[unit] ?? 0;
-    errors[unit * SCORES + 2] = 2 * (here - (posteriors.first[unit] ?? 0));
+    errors[unit * SCORES + 2] = 2 * ((answers.first[unit] ?? 0) - (posteriors.first[unit] ?? 0));
     if (unit === 0) continue;
-    const before = first[unit - 1] ?? 0;
-    errors[unit * SCORES] = Math.abs(here - before) - (posteriors.change[unit] ?? 0);
-    errors[unit * SCORES + 1] = before - here - (posteriors.toward[unit] ?? 0);
+    errors[unit * SCORES] = (answers.change[unit] ?? 0) - (posteriors.change[unit] ?? 0);
+    errors[unit * SCORES + 1] = (answers.toward[unit] ?? 0) - (posteriors.toward[unit] ?? 0);
   }
   return errors;
 }

@@ -6,6 +6,8 @@ import type { KeptFeatures } from './keep-features.js';
 
 /** A column's largest weight is 127 steps. */
 const LARGEST_STEP = 127;
+/** Tellings are not negative; one less than fits leaves room for the rounding of the scale. */
+const LARGEST_TELLING = 254;
 
 /** Rounds the weights to bytes, as `turn-model.ts` reads them. */
 export function packVoices(
@@ -31,6 +33,12 @@ export function packOpenings({ weights }: OpeningFit): FeatureTableFile {
     Float32Array.from(slots, (slot) => weights[slot] ?? 0),
     1,
   );
+}
+
+/** `tellings` has a number for each row, row 0 being nobody's. */
+export function packTellings(tellings: Float32Array): Pick<TurnModelFile, 'tellings' | 'tellingScale'> {
+  const tellingScale = Number((tellings.reduce((most, telling) => Math.max(most, telling), 1e-6) / LARGEST_TELLING).toPrecision(6));
+  return { tellings: toBase64(Array.from(tellings.subarray(1), (telling) => Math.round(telling / tellingScale))), tellingScale };
 }
 
 /** `weights` has a row of `columns` numbers for each slot. */

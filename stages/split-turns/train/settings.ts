@@ -12,8 +12,10 @@ export const SETTINGS = {
   snapshots: 20,
   /** Units of a training step, half as many to one and a half times. */
   stepUnits: 160,
+  /** Fits that are made first; `weight` is the share of their doubts in what the last one is to answer. */
+  teachers: { count: 2, weight: 0.5 },
   /** Share of the features that a step does not see, so that none is relied on alone. */
-  blind: 0.3,
+  blind: 0.45,
   /** Steps fall in a straight line to a tenth (scores, inputs) or a twentieth (matrices). */
   scores: { rate: 0.15, changeDecay: 0.07, towardDecay: 0.3, roleDecay: 1 },
   inputs: { rate: 0.03, decay: 0.002, spread: 0.05, firstSquare: 0.01 },
@@ -25,6 +27,11 @@ export const SETTINGS = {
   chanceOfChange: 0.2,
   /** A role's feature must stand in so many episodes: what fewer people say is about their subject. */
   roleEpisodes: 100,
+  /**
+   * How much each habit tells is learnt from first listenings made up of the truth: stretches of `block` units on average, a share
+   * of them with the voices swapped, in episodes of so many role features and more.
+   */
+  tellings: { passes: 3, rate: 0.02, decay: 0.001, first: 0.05, swapped: 0.2, block: 40, prior: 2, roleFeatures: 2400 },
   /** The look through the gaps of a wall; `passing` is the share of them that is looked at again. */
-  openings: { rate: 0.15, decay: 0.05, passes: 2, shareOfOthers: 0.5, passing: 0.12 },
+  openings: { rate: 0.15, decay: 0.05, passes: 2, shareOfOthers: 0.5, passing: 0.074 },
 } as const;

@@ -17,8 +17,9 @@ import { addShare, newFit, noFit, type Fit } from './fit.js';
 import { fitOpenings, type Wall } from './fit-openings.js';
 import { scoreTurns, toTables } from './held-out.js';
 import { chooseFeatures, toRows } from './keep-features.js';
-import { hostOdds, learn, toLesson, type Lesson } from './learn.js';
-import { packOpenings, packVoices } from './pack-model.js';
+import { learnTellings } from './learn-tellings.js';
+import { hostOdds, learn, posteriorsOf, toLesson, type Answers } from './learn.js';
+import { packOpenings, packTellings, packVoices } from './pack-model.js';
 import { randomFrom } from '../../random.js';
 import { HELD_OUT, SETTINGS } from './settings.js';
 import { unlabel, VARIANTS, type Unlabelled, type Variant } from './variants.js';
@@ -63,7 +64,7 @@ function trainModel(): TurnModelFile {
 }
 
 /** Whole episodes in every variant, stretches of others as a wall and in one of the variants that have sentences. */
-function trainVoices(openings: OpeningModel): ReturnType<typeof packVoices> {
+function trainVoices(openings: OpeningModel): ReturnType<typeof packVoices> & ReturnType<typeof packTellings> {
   const features = { classes, openings };
   const all = training.flatMap((episode) => {
     const own: readonly Variant[] = episode.whole ? VARIANTS : [random() < 0.5 ? 'punctuated' : 'run-on', 'wall'];
@@ -71,28 +72,53 @@ function trainVoices(openings: OpeningModel): ReturnType<typeof packVoices> {
   });
   const kept = chooseFeatures(all, slots);
   const examples = toRows(all, kept, slots);
-  const hosts = firstHosts(training);
-  const fit = newFit({ gaps: kept.gaps.length + 1, roles: kept.roles.length + 1 }, random);
+  const lessons = { examples, hosts: firstHosts(training), rows: { gaps: kept.gaps.length + 1, roles: kept.roles.length + 1 } };
+  const teachers = Array.from({ length: SETTINGS.teachers.count }, () => fitVoices(lessons, new Map()));
+  const fit = fitVoices(lessons, new Map(examples.map((example) => [example, taughtBy(teachers, example)])));
+  return { ...packVoices(fit, kept), ...packTellings(learnTellings(examples, kept.roles.length + 1, random)) };
+}
+
+interface Lessons {
+  readonly examples: readonly Example[];
+  /** Who is the host of each episode; every epoch has a say in it. */
+  readonly hosts: Map<string, number>;
+  readonly rows: { readonly gaps: number; readonly roles: number };
+}
+
+/** Trains once; the mean of the last epochs' weights. */
+function fitVoices({ examples, hosts, rows }: Lessons, taught: ReadonlyMap<Example, Answers>): Fit {
+  const fit = newFit(rows, random);
   const mean = noFit(fit);
   let steps = 0;
   for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
     const stretches = shuffled(examples.flatMap(cut));
     for (const [index, { example, from, to }] of stretches.entries()) {
-      const lesson: Lesson = toLesson(example, { from, to, host: hosts.get(example.id) ?? 0 }, random);
+      const lesson = toLesson(example, { from, to, host: hosts.get(example.id) ?? 0, taught: taught.get(example) }, random);
       if (epoch >= SETTINGS.averageFrom && index % Math.ceil(stretches.length / SETTINGS.snapshots) === 0)
         addShare(mean, fit, 1 / (SETTINGS.snapshots * (SETTINGS.epochs - SETTINGS.averageFrom)));
       learn(lesson, fit, { steps: steps++, left: 1 - (epoch + index / stretches.length) / SETTINGS.epochs });
     }
-    chooseHosts(examples, hosts, fit);
+    if (epoch + 1 < SETTINGS.epochs) chooseHosts(examples, hosts, fit);
     console.error(`epoch ${epoch + 1} of ${SETTINGS.epochs}`);
   }
-  return packVoices(mean, kept);
+  return mean;
+}
+
+/** What the teachers think of an example, on average: where one was taken in by chance, the others were not. */
+function taughtBy(teachers: readonly Fit[], example: Example): Answers {
+  const thoughts = teachers.map((teacher) => posteriorsOf(example, teacher));
+  const mean = (of: (answers: Answers) => Float64Array): Float64Array =>
+    Float64Array.from(
+      { length: example.units },
+      (_, unit) => thoughts.reduce((sum, one) => sum + (of(one)[unit] ?? 0), 0) / thoughts.length,
+    );
+  return { first: mean(({ first }) => first), change: mean(({ change }) => change), toward: mean(({ toward }) => toward) };
 }
 
 function toWall(episode: Episode): Wall {
   const source = unlabel(episode, 'wall', random);
   const doc = tag(source);
-  const view = viewWords(doc.text, doc.layers.tokens, classes);
+  const view = viewWords(doc.text, doc.layers, classes);
   const speakerAt = speakerByOffset(source.starts);
   const { tokens } = doc.layers;
   const gaps = Int32Array.from(
@@ -102,7 +128,7 @@ function toWall(episode: Episode): Wall {
 }
 
 /** The text as the pipeline tags it. */
-function tag({ text }: Unlabelled): Doc<'changes' | 'tokens' | 'sentences'> {
+function tag({ text }: Unlabelled): Doc<'changes' | 'tokens' | 'sentences' | 'restored'> {
   const doc = { id: '', text, format: 'training', episode: { language: 'en' }, layers: { changes: [], events: [] } };
   const tagged = { ...doc, layers: { ...doc.layers, ...tagger.run(doc).layers } };
   return { ...tagged, layers: { ...tagged.layers, ...restorer.run(tagged).layers } };

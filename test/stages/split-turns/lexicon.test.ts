@@ -61,6 +61,9 @@ describe('the weights file', () => {
     least: 0,
     gaps: columns(3),
     roles: columns(2),
+    // 0 and 200 steps.
+    tellings: 'AMg=',
+    tellingScale: 0.5,
     shape,
     net,
   };
@@ -70,6 +73,7 @@ describe('the weights file', () => {
     expect(mask).toBe(255);
     expect([3, 200, 4].map((slot) => rowOf(gaps, slot))).toEqual([1, 2, 0]);
     expect(gaps.scales[2]).toBe(0.5);
+    expect([...toTurnModel(file).tellings]).toEqual([0, 0, 100]);
     expect([0, 1, 2].map((row) => firstStep(gaps, row))).toEqual([0, 1, -2]);
   });
 
@@ -91,6 +95,9 @@ describe('the weights file', () => {
 
   test('with a column that is too short is refused', () =>
     expect(() => toTurnModel({ ...file, openings: { ...table, columns: ['AQ=='] } })).toThrow('a column has 1 weights for 2 features'));
+
+  test('with fewer tellings than role features is refused', () =>
+    expect(() => toTurnModel({ ...file, tellings: 'AA==' })).toThrow('1 tellings for 2 features'));
 
   test('with a network of another size is refused', () => {
     expect(() => toTurnModel({ ...file, net: 'AAAAAA==' })).toThrow('numbers instead of');

@@ -81,11 +81,9 @@ describe('no marks at all', () => {
   describe('a wall of lower-case words', () => {
     const { doc, turns } = split(INTERVIEW.join(' ').toLowerCase().replace(/[.,?]/gu, ''));
     const starts = turns.map(({ start }) => doc.text.slice(start, start + 30));
-    test.each(['well my grandfather', 'oh yeah i wanted', 'i think it was', 'wow were you'])('a voice begins: %s', (opening) =>
-      expect(starts.some((words) => words.startsWith(opening))).toBe(true),
-    );
-    test.failing('a voice begins: what was the hardest', () =>
-      expect(starts.some((words) => words.startsWith('what was the hardest'))).toBe(true),
+    test.each(['well my grandfather', 'oh yeah i wanted', 'what was the hardest', 'i think it was', 'wow were you'])(
+      'a voice begins: %s',
+      (opening) => expect(starts.some((words) => words.startsWith(opening))).toBe(true),
     );
   });
 
