@@ -10,9 +10,9 @@ const CONTENTS = /^\s*(?:[-*+]|\d{1,3}\.)\s+\[[^\]]*\]\(#[^)]*\)\s*$/u;
 const DEFINITION = /^\s{0,3}\[[^\]]{1,60}\]:\s+(?:<|https?:|mailto:|[./#])\S*/u;
 const BRACED_LINE = /^\s*\{[:%{].*\}\s*$/u;
 
-// "[words](https://…)" -> words; "![picture](…)" -> nothing; "<https://…>" -> the address; "[^1]" -> nothing.
+// "[words](https://…)", "[words [more]](https://…)" -> words; "![picture](…)" -> nothing; "<https://…>" -> the address; "[^1]" -> nothing.
 const PICTURE = /!\[[^\][]*\]\([^()\s]*(?:\s"[^"]*")?\)/gu;
-const LINK = /\[(?<words>[^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)/gu;
+const LINK = /\[(?<words>(?:[^\][]|\[[^\][]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)/gu;
 const ADDRESS = /<(?<address>https?:\/\/[^<>\s]+)>/gu;
 const FOOTNOTE = /\[\^[\w-]{1,20}\]/gu;
 // "<a name="part">", "</em>", "<br>"

@@ -9,6 +9,7 @@ import type { SourceLine, SourceText } from '../source-text.js';
 import { timedParts } from '../split-times.js';
 import { spreadTimes } from '../spread-times.js';
 import { toMs } from '../timecode.js';
+import { notSpeakerKind } from '../voice-labels.js';
 import { scoreLines } from './labelled-lines.js';
 
 // What opens HTML, or a piece of it: "<!DOCTYPE html>", "<p>", "<!-- saved -->"; not "<?xml", "<rss", "<3".
@@ -58,7 +59,7 @@ function shapeOf({ blocks }: HtmlPage): 'words' | 'cites' | 'lines' | undefined 
 function readPage(page: HtmlPage, lexicon: ReaderLexicon): Omit<Reading, 'episode'> {
   const shape = shapeOf(page);
   if (shape === 'lines') return readLabelled(linesOf(page.blocks), { lexicon, markdown: false });
-  const said = shape === 'words' ? saidInWords(page.blocks) : saidInCites(page.blocks);
+  const said = shape === 'words' ? saidInWords(page.blocks) : saidInCites(page.blocks, lexicon);
   return { pieces: spreadTimes(toPieces(said, lexicon)), diagnostics: [] };
 }
 
@@ -80,19 +81,30 @@ function saidInWords(blocks: readonly HtmlBlock[]): Said[] {
   return said;
 }
 
-function saidInCites(blocks: readonly HtmlBlock[]): Said[] {
+function saidInCites(blocks: readonly HtmlBlock[], lexicon: ReaderLexicon): Said[] {
   let label: string | undefined;
   let startMs: number | undefined;
   return blocks.flatMap(({ kind, text, line }) => {
     if (kind === 'cite') label = labelIn(text) ?? label;
     else if (kind === 'time') startMs = toMs(text.trim());
     else {
-      const parts = timedParts(unescapeMarks(text.replaceAll('**', '')), startMs);
+      const parts = timedParts(unescapeMarks(withoutSounds(text, lexicon).replaceAll('**', '')), startMs);
       startMs = undefined;
       return parts.map((part) => ({ text: part.text, line, label, ...(part.startMs === undefined ? {} : { startMs: part.startMs }) }));
     }
     return [];
   });
+}
+
+// A line of its own in a paragraph that kept its Markdown: "**Break**: \\[00:14:02\\]", "**Jingle**"; not "**Ann**: So".
+const BOLD_LINE = /^[ \t]*\*\*(?<label>[^*\n]{1,40})\*\*:?(?=[ \t]*(?:\\?\[[\d:.]{4,14}\\?\][ \t]*)?$)/gmu;
+
+/** "**Break**: [14:02]": the break is heard and not said; its time stays. */
+function withoutSounds(text: string, lexicon: ReaderLexicon): string {
+  if (!text.includes('**')) return text;
+  return text.replace(BOLD_LINE, (line: string, label: string) =>
+    notSpeakerKind(label.replace(/:$/u, ''), lexicon) === 'sound' ? '' : line,
+  );
 }
 
 function labelIn(text: string): string | undefined {

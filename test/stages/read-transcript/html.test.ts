@@ -22,6 +22,18 @@ test.each([
   ],
   ['a jingle is nobody', '<cite>Jingle:</cite><p>The bee show!</p><cite>Ann:</cite><p>Hello.</p>', 'html', '|The bee show! Ann|Hello.'],
   [
+    'a break in a paragraph that kept its Markdown',
+    '<cite>Ann:</cite><p>So it began.\n\n**Break**: \\[00:01:02.03\\]</p><cite>Bo:</cite><p>And then?</p><cite>Ann:</cite><p>It stopped.</p>',
+    'html',
+    'Ann|So it began. Bo|And then? Ann|It stopped.',
+  ],
+  [
+    'bold words of a paragraph that kept its Markdown stay',
+    '<cite>Ann:</cite><p>So it began.\n\n**Break** the ice.\n\n**Ovens**</p><cite>Bo:</cite><p>And then?</p>',
+    'html',
+    'Ann|So it began. Break the ice. Ovens Bo|And then?',
+  ],
+  [
     'what a page has around it',
     '<html><head><title>On bees</title><style>p { color: red }</style></head><body><nav><p>Home</p></nav><h1>On bees</h1><cite>Ann:</cite><p>So it began.</p><cite>Bo:</cite><p>And then?</p><script>var x = "<p>no</p>";</script><footer>Bees Inc.</footer></body></html>',
     'html',

@@ -81,6 +81,11 @@ test.each([
     'Ann Lee|So what is it like to keep bees? Bo Ek|Read the bee book, hive.py and this. It was $12. Ann Lee|So what is it like to keep bees?',
   ],
   [
+    'brackets in the words of a link, and brackets that are no link',
+    `${ann}\n\n**Bo Ek:** Read [the "bee [or wasp]" book](https://example.org/b) [again] (in June), [it [is] old].\n\n${ann}`,
+    'Ann Lee|So what is it like to keep bees? Bo Ek|Read the "bee [or wasp]" book [again] (in June), [it [is] old]. Ann Lee|So what is it like to keep bees?',
+  ],
+  [
     'emphasis that goes over two lines',
     `${ann}\n\n**Bo Ek:** It is *a lot\nof work*, that snake_case.`,
     'Ann Lee|So what is it like to keep bees? Bo Ek|It is a lot of work, that snake_case.',
