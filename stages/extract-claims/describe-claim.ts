@@ -1,4 +1,5 @@
 import type { Claim } from '../../schemas/claim.js';
+import type { EntityType } from '../../schemas/mention.js';
 import type { Doc } from '../../schemas/document.js';
 import type { LikelyClause } from './choose-clauses.js';
 import type { PartSource } from './clause-parts.js';
@@ -9,6 +10,7 @@ import { findStrength } from './find-strength.js';
 import { findTarget, type FoundTarget, type TargetSource } from './find-target.js';
 import { bitOf, type ClaimLexicon } from './lexicon.js';
 import { readClaim } from './read-claim.js';
+import { MARK, VERB, type Reading } from './read-tokens.js';
 import { writeStatement, type StatementSource } from './write-statement.js';
 
 /** Everything that a claim is described from. */
@@ -58,15 +60,32 @@ const SURE_LEAD = 1;
 const LONGEST_REFERENT = 40;
 
 function referentOf(
-  { first }: LikelyClause,
-  { how, text, strength = 0, lead = 0, named = false }: FoundTarget,
+  clause: LikelyClause,
+  { how, text, strength = 0, lead = 0, named }: FoundTarget,
   { reading }: PartSource,
 ): StatementSource['referent'] {
-  const pronoun = reading.tokens[first];
-  const sure = how === 'resolved' && named && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
-  if (pronoun === undefined || !sure || ((reading.roles[first] ?? 0) & REFERRING) === 0) return undefined;
+  const pronoun = reading.tokens[clause.first];
+  const sure = how === 'resolved' && strength >= SURE_STRENGTH && lead >= SURE_LEAD && text.length <= LONGEST_REFERENT;
+  const key = reading.keys[clause.first] ?? '';
+  if (pronoun === undefined || !sure || named === undefined || ((reading.roles[clause.first] ?? 0) & REFERRING) === 0) return undefined;
+  if (key === 'it' && (SITES.has(named) || standsForNothing(clause, reading))) return undefined;
   return { pronoun: { start: pronoun.start, end: pronoun.end }, words: text };
 }
+
+/** Talk of a company or a country is mostly talk of something that it has or does: "it" is seldom the company. */
+const SITES: ReadonlySet<EntityType> = new Set(['organization', 'place']);
+
+/** "it's fun to bake", "it is not just that they left", "it was late when they came": "it" stands for what follows, or for the time. */
+function standsForNothing({ first, end }: LikelyClause, { keys, roles }: Reading): boolean {
+  for (let at = first + 1; at < Math.min(end, first + FARTHEST_CONTENT) && ((roles[at] ?? 0) & MARK) === 0; at++) {
+    const key = keys[at] ?? '';
+    if (FORESEEN.has(key) || (key === 'to' && ((roles[at + 1] ?? 0) & VERB) !== 0)) return true;
+  }
+  return false;
+}
+
+const FARTHEST_CONTENT = 10;
+const FORESEEN = new Set(['that', 'when', 'because', 'once', 'how', 'what', 'since', 'until', 'while', 'time', 'been']);
 
 /** The share of claims of this likelihood that readers agreed with, in shows that the model was not trained on. */
 function confidenceOf(likelihood: number, { slope, offset }: ClaimLexicon['model']['clauses']['calibration']): number {

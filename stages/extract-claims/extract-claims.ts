@@ -15,7 +15,7 @@ import { bestChances, rejectSentences } from './reject-sentences.js';
 import { runsOf, type Run } from './split-clauses.js';
 import { toScale, weighClauses } from './weigh-clauses.js';
 
-type Needs = 'tokens' | 'sentences' | 'restored' | 'turns' | 'mentions' | 'events' | 'sections';
+type Needs = 'tokens' | 'sentences' | 'restored' | 'turns' | 'speakers' | 'mentions' | 'events' | 'sections';
 
 /**
  * Finds the statements by which a speaker commits to something that others could dispute or check, as clause-sized spans, and tells of
@@ -26,12 +26,12 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
   const symbols = toPartSymbols(lexicon.model.clauses.symbols, lexicon);
   return {
     name: STAGE,
-    version: '1.1.0',
-    needs: ['tokens', 'sentences', 'restored', 'turns', 'mentions', 'events', 'sections'],
+    version: '1.2.0',
+    needs: ['tokens', 'sentences', 'restored', 'turns', 'speakers', 'mentions', 'events', 'sections'],
     adds: ['claims', 'rejected'],
     run: (read: Doc<Needs>) => {
       const doc = addMarks(read);
-      const { tokens, sentences, turns, mentions } = doc.layers;
+      const { tokens, sentences, turns, speakers, mentions } = doc.layers;
       const model = lexicon.model.clauses;
       const reading = readTokens(tokens, table);
       const phrases = nounPhrasesOf(reading);
@@ -39,14 +39,21 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
       const lattice = toLattice(tokens.length);
       const claims: Claim[] = [];
       const likely: LikelyClauses[] = [];
+      const names = new Map(speakers.map(({ voice, name }) => [voice, name]));
       for (const run of runsOf(sentences, tokens, turns)) {
         const source = { run, reading, symbols };
+        const target = {
+          text: doc.text,
+          reading,
+          words: lexicon,
+          phrases,
+          mentions,
+          speaker: names.get(turns[run.turn]?.voice ?? -1) ?? null,
+        };
         const choice = chooseClauses(run, weighClauses(source, scale), { lattice, threshold: model.threshold });
         likely.push(choice.likely);
         for (const clause of choice.chosen.map((chosen) => withOpening(chosen, run, reading)))
-          claims.push(
-            describeClaim(clause, { doc, source, lexicon, target: { text: doc.text, reading, words: lexicon, phrases, mentions } }),
-          );
+          claims.push(describeClaim(clause, { doc, source, lexicon, target }));
       }
       const rejected = rejectSentences(sentences, { claims, chances: bestChances(tokens.length, likely) }, { reading, lexicon });
       const { kept, rejected: inAds } = leaveOutAds(claims, doc.layers.sections);
@@ -62,6 +69,8 @@ export function extractClaims(lexicon: ClaimLexicon): Stage<Needs, 'claims' | 'r
 function withOpening(clause: LikelyClause, run: Run, { keys, cuesTo }: Reading): LikelyClause {
   const before = clause.first - 1;
   if (before < run.first || !TURNING.has(keys[before] ?? '')) return clause;
+  // "whether or not | they left"
+  if (before > run.first && keys[before - 1] === 'or') return clause;
   if ((cuesTo[clause.first] ?? []).some(({ first }) => first < before)) return clause;
   return { first: before, end: clause.end, likelihood: clause.likelihood };
 }

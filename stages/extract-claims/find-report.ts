@@ -6,7 +6,7 @@ import { reporterOf } from './find-reporter.js';
 import { firstPhraseFrom } from './noun-phrase.js';
 import { ADVERB, MARK, type CueHit } from './read-tokens.js';
 import { beginsClause, type Clause, type Run } from './split-clauses.js';
-import type { TargetSource } from './find-target.js';
+import { isHuman, type TargetSource } from './find-target.js';
 
 /** Whose view a claim is, where it is not the speaker's own. */
 export interface Holder extends Span {
@@ -21,6 +21,7 @@ export interface FoundStance {
 }
 
 const INTRODUCER = bitOf('introducer');
+const POSSESSIVE = bitOf('possessive');
 const LINK = new Set(['that', 'how', 'like', 'out', 'is', 'me', 'us', 'you', 'him', 'her', 'them']);
 /** What somebody who is quoted begins with: "she said, well, it was late". */
 const CALLS = new Set(['oh', 'ah', 'hey', 'well', 'okay', 'ok', 'yeah', 'yes', 'no', 'look', 'gosh', 'wow']);
@@ -63,10 +64,26 @@ function reportWithin(clause: Clause, run: Run, source: TargetSource): FoundStan
     const subject = subjectOf(hit, verb === opening ? Math.max(run.first, verb - FARTHEST_REPORTER) : clause.first, source);
     // A late verb frames the claim only where its subject opens it: "they left because she said so" is the speaker's.
     const near = verb < opening + SLACK + 2 || (subject?.first ?? Infinity) <= opening + 1;
-    if (opens && near && next < clause.end) return report(hit, subject, source);
+    // "until she says it is late, they stay": only if she does.
+    if (opens && near && next < clause.end && OPEN.has(keys[opening] ?? '') && hasPause(next, clause.end, source)) return undefined;
+    if (opens && near && next < clause.end) return supposedOrReported(hit, subject, source);
     if (near && id !== THINK) return undefined;
   }
   return undefined;
+}
+
+const OPEN = new Set(['if', 'unless', 'until', 'whether']);
+
+/** "if people think that | it is late": nobody is said to. */
+function supposedOrReported(verb: CueHit, subject: Clause | undefined, source: TargetSource): FoundStance | undefined {
+  const before = subject === undefined ? -1 : subject.first - 1;
+  if (!OPEN.has(source.reading.keys[before] ?? '')) return report(verb, subject, source);
+  return { stance: 'supposes', holder: null, sign: { ...spanOf({ first: before, end: before + 1 }, source), rule: 'stance.condition' } };
+}
+
+function hasPause(from: number, end: number, { reading }: TargetSource): boolean {
+  for (let at = from; at < end; at++) if (reading.keys[at] === ',') return true;
+  return false;
 }
 
 /** "she says that | it was late", also later in the words that she is quoted with. */
@@ -77,7 +94,7 @@ function reportBefore({ first }: Clause, run: Run, source: TargetSource): FoundS
     const hit = (source.reading.cuesTo[at + 1] ?? []).find(({ cue }) => isReporting(source.words.cues.cues[cue]));
     const id = hit === undefined ? '' : source.words.cues.cues[hit.cue]?.id;
     if (hit !== undefined && (id !== LIKE || isCalled(hit.end, source)))
-      return report(hit, subjectOf(hit, Math.max(run.first, hit.first - FARTHEST_REPORTER), source), source);
+      return supposedOrReported(hit, subjectOf(hit, Math.max(run.first, hit.first - FARTHEST_REPORTER), source), source);
     const key = keys[at] ?? '';
     if (!isLink(key) && ((roles[at] ?? 0) & (MARK | ADVERB)) === 0) return undefined;
   }
@@ -180,8 +197,22 @@ function report(verb: Clause, subject: Clause | undefined, source: TargetSource)
   const span = spanOf(subject, source);
   const words = source.text.slice(span.start, span.end);
   const key = source.reading.keys[subject.first] ?? '';
-  const named = key === 'he' || key === 'she' ? lastPerson(span.start, source) : key === 'you' ? addressed(span.start, source) : undefined;
+  const named = key === 'he' || key === 'she' ? spokenOf(subject.first, source) : key === 'you' ? addressed(span.start, source) : undefined;
   return { stance: 'reports', holder: { name: named?.name ?? words, ...span }, sign: { ...spanOf(verb, source), rule: 'report.verb' } };
+}
+
+/** "Nora left. He said": the one who is spoken of, unless somebody without a name ("my boss") stands nearer. */
+function spokenOf(at: number, source: TargetSource): Mention | undefined {
+  const { phrases, reading } = source;
+  const person = lastPerson(reading.tokens[at]?.start ?? 0, source);
+  if (person === undefined) return undefined;
+  for (let index = firstPhraseFrom(phrases, at) - 1; index >= 0; index--) {
+    const phrase = phrases[index];
+    if (phrase === undefined || (reading.tokens[phrase.end - 1]?.end ?? 0) <= person.end) break;
+    // "Nora Lind, a baker" is Nora; "her boss" is not.
+    if (((reading.roles[phrase.first] ?? 0) & POSSESSIVE) !== 0 && isHuman(phrase, reading)) return undefined;
+  }
+  return person;
 }
 
 /** "Nora, you said": the one who is spoken to. */
@@ -194,13 +225,13 @@ const ADDRESS = 2;
 /** A pronoun stands for a person who was named at most so many code units before. */
 const NAMED_NEAR = 400;
 
-/** The only person named shortly before; with two of them, nobody is. */
-function lastPerson(at: number, { mentions }: TargetSource): Mention | undefined {
+/** The only other person named shortly before; with two of them, nobody is. */
+function lastPerson(at: number, { mentions, speaker }: TargetSource): Mention | undefined {
   let last: Mention | undefined;
   for (let index = lastStartingBy(mentions, at - 1); index >= 0; index--) {
     const mention = mentions[index];
     if (mention === undefined || at - mention.end > NAMED_NEAR) break;
-    if (mention.entityType !== 'person') continue;
+    if (mention.entityType !== 'person' || mention.name === speaker) continue;
     if (last !== undefined && last.name !== mention.name) return undefined;
     last ??= mention;
   }

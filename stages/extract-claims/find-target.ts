@@ -1,4 +1,4 @@
-import type { Mention } from '../../schemas/mention.js';
+import type { EntityType, Mention } from '../../schemas/mention.js';
 import { contains, lastStartingBy, type Span } from '../../schemas/span.js';
 import { bitOf, type ClaimWords } from './lexicon.js';
 import { firstPhraseFrom, type NounPhrase } from './noun-phrase.js';
@@ -13,8 +13,8 @@ export interface FoundTarget extends Partial<Span> {
   /** For a resolved target: how much speaks for it, and how much more than for the next best. */
   readonly strength?: number;
   readonly lead?: number;
-  /** For a resolved target: whether it is a name, and nothing more. */
-  readonly named?: boolean;
+  /** For a resolved target that is a name, and nothing more: what it names. */
+  readonly named?: EntityType | undefined;
 }
 
 /** What a text offers as targets. */
@@ -24,11 +24,17 @@ export interface TargetSource {
   readonly words: ClaimWords;
   readonly phrases: readonly NounPhrase[];
   readonly mentions: readonly Mention[];
+  /** The name of the voice that says it; nobody calls himself "he". */
+  readonly speaker: string | null;
 }
 
 const INTRODUCER = bitOf('introducer');
 const POINTING = bitOf('pointing');
 const ANYBODY = bitOf('anybody');
+const MASCULINE = bitOf('masculine');
+const FEMININE = bitOf('feminine');
+const HUMAN = MASCULINE | FEMININE;
+const POSSESSIVE = bitOf('possessive');
 /** A pronoun points back at most so many tokens. */
 const REACH = 150;
 /** Weights of the signs of a referent: the best of a coarse grid on gold/more. */
@@ -37,6 +43,9 @@ const PER_TOKEN_BACK = 0.01;
 const FREE = 1;
 const NAMED = 0.5;
 const OWN_STRENGTH = 2;
+/** "a guy" is as far as a name so many tokens farther back. */
+const INDEFINITE = 100 * PER_TOKEN_BACK;
+const DEFINITE = new Set(['the', 'this', 'that']);
 
 /** What a claim is about: what stands in it as subject or object; for a bare pronoun, what is spoken of around it. */
 export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
@@ -54,7 +63,8 @@ export function findTarget(clause: Clause, source: TargetSource): FoundTarget {
     const object = infinitiveObject({ first, end: clause.end }, source);
     const resolved = resolve(first, source);
     // A pronoun stands for what was said before, unless that is far and faint, and the claim itself names something.
-    const person = resolved !== undefined && PRONOUNS.get(reading.keys[first] ?? '') === 'person';
+    const wants = PRONOUNS.get(reading.keys[first] ?? '');
+    const person = resolved !== undefined && (wants === 'he' || wants === 'she');
     const own =
       inside.length > 0 && !person && (resolved?.strength ?? -1) < OWN_STRENGTH ? toTarget(inside[0], 'predicate', source) : undefined;
     return object ?? own ?? resolved ?? wordsOf(clause, source);
@@ -109,6 +119,8 @@ const FARTHEST_INFINITIVE = 7;
 /** The noun phrase before a pronoun that is most likely spoken of: near, repeated around it, a subject or a name. */
 function resolve(at: number, source: TargetSource): FoundTarget | undefined {
   const { phrases, mentions, reading } = source;
+  const wants = PRONOUNS.get(reading.keys[at] ?? '');
+  const ofSomebody = wants === 'he' || wants === 'she';
   let best: NounPhrase | undefined;
   let most = -Infinity;
   let second = 0;
@@ -120,7 +132,8 @@ function resolve(at: number, source: TargetSource): FoundTarget | undefined {
     const unnamed = repeats * PER_REPEAT - (at - phrase.end) * PER_TOKEN_BACK + (phrase.free ? FREE : 0);
     // Even with a name it would be no better than the second.
     if (best !== undefined && unnamed + NAMED <= second) continue;
-    const score = unnamed + (mentionIn(spanOf(phrase, reading), mentions) === undefined ? 0 : NAMED);
+    const isNamed = mentionIn(spanOf(phrase, reading), mentions) !== undefined;
+    const score = unnamed + (isNamed ? NAMED : ofSomebody && !isDefinite(phrase, reading) ? -INDEFINITE : 0);
     if (best === undefined || score > most) {
       second = best === undefined ? score - 1 : most;
       best = phrase;
@@ -132,28 +145,44 @@ function resolve(at: number, source: TargetSource): FoundTarget | undefined {
   const span = spanOf(best, reading);
   const mention = mentionIn(span, mentions);
   // Field by field here and below: after a spread, every further property is stored the slow way.
-  const named = mention?.start === span.start && mention.end === span.end;
+  const named = mention?.start === span.start && mention.end === span.end ? mention.entityType : undefined;
   return { text: target.text, start: span.start, end: span.end, how: 'resolved', strength: most, lead: most - second, named };
 }
 
-/** "he" is a person, "it" is nobody and not many, "they" are many, or an organization. */
-function agrees(phrase: NounPhrase, pronoun: string, { reading, mentions }: TargetSource): boolean {
+/** "my boss", "this guy"; not "a guy", "good man". */
+function isDefinite({ first }: Clause, { keys, roles }: Reading): boolean {
+  return DEFINITE.has(keys[first] ?? '') || ((roles[first] ?? 0) & POSSESSIVE) !== 0;
+}
+
+/** "he" is another person, or a man, "it" is nobody and not many, "they" are many, or an organization. */
+function agrees(phrase: NounPhrase, pronoun: string, { reading, mentions, speaker }: TargetSource): boolean {
   const wants = PRONOUNS.get(pronoun);
   if (wants === undefined) return true;
   const mention = mentionIn(spanOf(phrase, reading), mentions);
-  if (wants === 'person') return mention?.entityType === 'person';
+  if (wants === 'he' || wants === 'she')
+    return mention === undefined
+      ? isHuman(phrase, reading, wants === 'he' ? MASCULINE : FEMININE)
+      : mention.entityType === 'person' && mention.name !== speaker;
   const head = reading.keys[phrase.end - 1] ?? '';
-  const many = mention === undefined && (PLURAL.test(head) || head === 'people');
-  return wants === 'many' ? many || mention?.entityType === 'organization' : !many && mention?.entityType !== 'person';
+  const many = (mention === undefined || mention.entityType === 'concept') && (PLURAL.test(head) || head === 'people');
+  if (wants === 'many') return many || mention?.entityType === 'organization';
+  return !many && (mention === undefined ? !isHuman(phrase, reading) : mention.entityType !== 'person');
+}
+
+/** "my boss", "the manager of the shop": somebody without a name, of these genders (bits of grammar classes). */
+export function isHuman({ first, end }: Clause, { keys, roles }: Reading, genders = HUMAN): boolean {
+  for (let at = first; at < end && keys[at] !== 'of'; at++)
+    if (((roles[at] ?? 0) & genders) !== 0 && (at + 1 === end || keys[at + 1] === 'of')) return true;
+  return false;
 }
 
 // "ovens" | "glass" "bus"
 const PLURAL = /[^su]s$/u;
-const PRONOUNS: ReadonlyMap<string, 'person' | 'thing' | 'many'> = new Map([
-  ['he', 'person'],
-  ['she', 'person'],
-  ['hes', 'person'],
-  ['shes', 'person'],
+const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'thing' | 'many'> = new Map([
+  ['he', 'he'],
+  ['she', 'she'],
+  ['hes', 'he'],
+  ['shes', 'she'],
   ['it', 'thing'],
   ['its', 'thing'],
   ['they', 'many'],

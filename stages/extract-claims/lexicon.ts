@@ -48,6 +48,8 @@ export const ROLES = [
   'others',
   'referring',
   'portion',
+  'masculine',
+  'feminine',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

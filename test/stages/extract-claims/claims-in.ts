@@ -4,6 +4,7 @@ import type { Claim } from '../../../schemas/claim.js';
 import { slice } from '../../../schemas/span.js';
 import { extractClaims } from '../../../stages/extract-claims/extract-claims.js';
 import { findTopics } from '../../../stages/find-topics/find-topics.js';
+import { nameSpeakers } from '../../../stages/name-speakers/name-speakers.js';
 import { readTranscript } from '../../../stages/read-transcript/read-transcript.js';
 import { restoreText } from '../../../stages/restore-text/restore-text.js';
 import { splitTurns } from '../../../stages/split-turns/split-turns.js';
@@ -16,6 +17,7 @@ const row = pipeline()
   .add(restoreText(lexicons.restoring.model, lexicons.restoring.casing))
   .add(splitTurns(lexicons.turns))
   .add(tagEntities(lexicons.entities))
+  .add(nameSpeakers(lexicons.names))
   .add(findTopics(lexicons.topics))
   .add(extractClaims(lexicons.claims));
 
