@@ -9,20 +9,32 @@ import type { Clause, Run } from './split-clauses.js';
 const OWN = { stance: 'asserts', holder: null } as const;
 const INTRODUCER = bitOf('introducer');
 const CONNECTIVE = bitOf('connective');
+const FILLER = bitOf('filler');
 
 /**
  * The speaker's stance to a claim: a report where somebody else is said to hold it, a doubt, a rejection or a supposition where one of
  * these leads in; else the speaker's own.
  */
 export function findStance(clause: Clause, run: Run, source: TargetSource): FoundStance {
-  return findReport(clause, run, source) ?? attitude(clause, run, source) ?? condition(clause, source) ?? OWN;
+  return (
+    findReport(clause, run, source) ??
+    attitude(clause, run, source) ??
+    condition(clause, source) ??
+    openQuestion(clause, run, source) ??
+    OWN
+  );
 }
 
 function attitude({ first, end }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
-  const { cuesFrom, cuesTo, keys } = source.reading;
-  const linked = keys[first - 1] === 'that' ? cuesTo[first - 1] : undefined;
+  const { cuesFrom, cuesTo, keys, roles } = source.reading;
   const place = { end, run, source };
-  return attitudeOf(cuesFrom[first], place) ?? attitudeOf(cuesTo[first], place) ?? attitudeOf(linked, place);
+  const found = attitudeOf(cuesFrom[first], place) ?? attitudeOf(cuesTo[first], place);
+  if (found !== undefined) return found;
+  // "I don't know | how it is done": the last word of the cue opens the claim.
+  const across = cuesTo[first + 1]?.filter((hit) => hit.first < first);
+  let at = first;
+  while (at > run.first && (keys[at - 1] === 'that' || ((roles[at - 1] ?? 0) & FILLER) !== 0 || (keys[at - 1] ?? '').endsWith('ly'))) at--;
+  return attitudeOf(across, place) ?? (at === first ? undefined : attitudeOf(cuesTo[at], place));
 }
 
 function attitudeOf(
@@ -59,6 +71,24 @@ function condition({ first, end }: Clause, source: TargetSource): FoundStance | 
     ? { stance: 'supposes', holder: null, sign: { ...spanOf({ first: at, end: at + 1 }, source), rule: CONDITION } }
     : undefined;
 }
+
+/** "whether | the oven works", "whether or not I think | it works", "whether, um, | it works": left open. */
+function openQuestion({ first }: Clause, run: Run, source: TargetSource): FoundStance | undefined {
+  const { keys, roles, cuesTo } = source.reading;
+  for (let at = first - 1; at >= Math.max(run.first, first - FARTHEST_QUESTION);) {
+    const key = keys[at] ?? '';
+    if (key === 'whether')
+      return { stance: 'supposes', holder: null, sign: { ...spanOf({ first: at, end: at + 1 }, source), rule: CONDITION } };
+    const thought = (cuesTo[at + 1] ?? []).find((hit) => source.words.cues.cues[hit.cue]?.id === 'stance.think');
+    if (thought !== undefined) at = thought.first - 1;
+    else if (BETWEEN.has(key) || ((roles[at] ?? 0) & (MARK | ADVERB | FILLER)) !== 0) at--;
+    else return undefined;
+  }
+  return undefined;
+}
+
+const FARTHEST_QUESTION = 8;
+const BETWEEN = new Set(['or', 'not', 'that', 'for', 'example']);
 
 const CONDITION = 'stance.condition';
 const CONDITIONS = new Set(['if', 'unless', 'whether']);

@@ -18,6 +18,7 @@ test.each([
   ['There were critics in those years, and Hansen was proving that small ovens are a waste of money.', 'small ovens are a waste', 'Hansen'],
   ['Somebody in the choir said, oh, the hall is too cold for singing.', 'the hall is too cold', 'Somebody'],
   ["One idea in Nora's book is that small teams are faster than large ones.", 'small teams are faster', "Nora's book"],
+  ['When somebody came in, Nora Lind said the soil is too dry for beans.', 'the soil is too dry', 'Nora Lind'],
   ['The goal of the garden, the way Nora Lind describes it, is to feed the whole street.', 'to feed the whole street', 'Nora Lind'],
 ])('%s', (sentence, words, holder) => {
   const [stance, name] = stanceOf(sentence, words) ?? [];
@@ -44,8 +45,31 @@ test.each([
   ['If there were some better ovens than the normal ones.', 'better ovens', 'supposes'],
   ['If you want more than ten loaves, you need a bigger oven.', 'a bigger oven', 'asserts'],
   ['I mean if you bake at night the bread is better.', 'the bread is better', 'asserts'],
+  ["I just don't think that the oven is worth the money.", 'worth the money', 'doubts'],
+  ["I don't necessarily think the oven helped the bakers at all.", 'helped the bakers', 'doubts'],
+  ["I really don't think that necessarily the bread is better there.", 'bread is better', 'doubts'],
+  ["I don't know how the bakers use that huge oven.", 'use that huge oven', 'doubts'],
+  ["It's not clear whether, for example, all bakers can use the oven.", 'can use the oven', 'doubts'],
+  ["I don't remember whether the oven was ever used by the bakers.", 'used by the bakers', 'doubts'],
+  ['Until the city formally says that you can bake at night, nobody is allowed to do it.', 'bake at night', 'supposes'],
+  ['If people think that the bread is bad, they stay away.', 'the bread is bad', 'supposes'],
+  ['People think that the bread is bad if they stay away.', 'the bread is bad', 'reports'],
+  ["It doesn't matter whether I think the bread is bad.", 'bread is bad', 'supposes'],
+  ["I don't think so, the bread is much better there.", 'bread is much better', 'asserts'],
+  ['Whether you like it or not, the bread is much better there.', 'bread is much better', 'asserts'],
+  ['I just think that the oven is worth the money.', 'worth the money', 'asserts'],
+  ["I don't know her, but the bread is much better there.", 'bread is much better', 'asserts'],
 ])('no stronger than said: %s', (sentence, words, stance) => {
   expect(stanceOf(sentence, words)?.[0]).toBe(stance);
+});
+
+test.each([
+  ['Ann Lee: It is late.\nBo Ek: Nora Lind runs the shop. He said that the ovens are far too slow.', 'Nora Lind'],
+  ['Ann Lee: It is late.\nBo Ek: Nora Lind is here, a baker and a teacher. She said that the ovens are far too slow.', 'Nora Lind'],
+  ['Ann Lee: Is that so, Bo Ek?\nBo Ek: Bo Ek, they shout, bake! So he said that the ovens are far too slow.', 'he'],
+  ['Ann Lee: It is late.\nBo Ek: Nora Lind came in with her boss. He said that the ovens are far too slow.', 'He'],
+])('nobody calls himself "he", and "he" is the one spoken of last: %s', (sentence, holder) => {
+  expect(stanceOf(sentence, 'ovens are far too slow')).toEqual(['reports', holder]);
 });
 
 test.each([
