@@ -52,7 +52,7 @@ function attitudeOf(
   return undefined;
 }
 
-/** "if there were a better oven": a condition alone, with one verb and no pause, says nothing. */
+/** "if there were a better oven": a condition alone, with one verb and no pause, says nothing; "whether I think it is bad" never does. */
 function condition({ first, end }: Clause, source: TargetSource): FoundStance | undefined {
   const { keys, roles } = source.reading;
   let at = first;
@@ -67,7 +67,7 @@ function condition({ first, end }: Clause, source: TargetSource): FoundStance | 
     if (isVerb && !inVerb) verbs++;
     if ((role & ADVERB) === 0) inVerb = isVerb;
   }
-  return verbs === 1
+  return verbs === 1 || keys[at] === 'whether'
     ? { stance: 'supposes', holder: null, sign: { ...spanOf({ first: at, end: at + 1 }, source), rule: CONDITION } }
     : undefined;
 }
