@@ -5,6 +5,7 @@ import { scoreShows } from '../../stages/restore-text/train/score-shows.js';
 import type { Lexicons } from '../load-lexicons.js';
 import { sampleOfShow } from './labelled-shows.js';
 import { adTable, scoreAds } from './score-ads.js';
+import { clipTable, scoreClips } from './score-clips.js';
 import { nameTable, scoreNames } from './score-names.js';
 
 /** Episodes of a show that are restored: enough to see a change, and a few seconds. */
@@ -15,7 +16,15 @@ const NAME_EPISODES = 17;
 
 /** What is scored on labelled shows that nothing was trained on, as sections of the scoreboard; none where the shows are not at hand. */
 export function heldOutSections(shows: string, lexicons: Lexicons): string[] {
-  return existsSync(shows) ? [restoringSection(shows, lexicons), namesSection(shows, lexicons), adsSection(shows, lexicons)] : [];
+  return existsSync(shows)
+    ? [clipsSection(shows, lexicons), restoringSection(shows, lexicons), namesSection(shows, lexicons), adsSection(shows, lexicons)]
+    : [];
+}
+
+function clipsSection(shows: string, lexicons: Lexicons): string {
+  const note =
+    'Clips of a few turns from the same held-out episodes of two people, as lower-case walls; means over clips. A single clip has so few changes of voice that its figures say little.';
+  return `## Clips, where the source does not say who speaks\n\n${note}\n\n${clipTable(scoreClips(lexicons, shows))}`;
 }
 
 function restoringSection(shows: string, { restoring }: Lexicons): string {
