@@ -4,8 +4,8 @@ import type { SourceText } from './source-text.js';
 // What a word processor or a printer writes: "{\rtf1", "%PDF-1.7".
 const DOCUMENT = /^\s*(?:\{\\rtf\d|%PDF-|%!PS)/u;
 
-/** True of a file whose words stand among commands: any reader of text would take the commands for words. */
-export function isDocument({ content }: SourceText): boolean {
+/** True of RTF, PDF and PostScript, where the words stand between commands that a reader of text would take for words, too. */
+export function isFormattedFile({ content }: SourceText): boolean {
   return DOCUMENT.test(content.slice(0, 100));
 }
 
@@ -41,7 +41,7 @@ const OTHERS: readonly OtherFile[] = [
     hint: 'see the error in the file and run the recogniser again',
   },
   {
-    is: isDocument,
+    is: isFormattedFile,
     message: 'the file is a document of a word processor or a printer, not text',
     hint: 'save it as plain text (.txt) and give that',
   },

@@ -4,7 +4,7 @@ import { assemble } from './assemble.js';
 import { detectLanguage } from './detect-language.js';
 import { dropLoops } from './drop-loops.js';
 import type { ReaderLexicon } from './lexicon.js';
-import { isDocument, notATranscript } from './not-a-transcript.js';
+import { isFormattedFile, notATranscript } from './not-a-transcript.js';
 import { READERS } from './readers.js';
 import { toSourceText, type SourceText } from './source-text.js';
 
@@ -34,7 +34,7 @@ export interface SourceInput {
 /** Reads a transcript in whichever format its content shows: canonical text, segments, change marks, events, facts; or a refusal. */
 export function readTranscript(input: SourceInput, lexicon: ReaderLexicon): ReadResult {
   const source = toSourceText(input.content);
-  if (isDocument(source)) return { ok: false, refusal: unreadable(source) };
+  if (isFormattedFile(source)) return { ok: false, refusal: unreadable(source) };
   const scored = READERS.map((reader) => ({ reader, score: reader.score(source) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0) return { ok: false, refusal: unreadable(source) };
